@@ -1,0 +1,87 @@
+import type { ActionTexts } from "../../builders/action-texts.js";
+import {
+  atMost,
+  greaterThan,
+  lessThan,
+  minus,
+  orElse,
+  size,
+  type Condition,
+} from "../../builders/operations.js";
+import { decimal, onlyIf, text, type Text } from "../../builders/text.js";
+import type { Mail } from "../../builders/mail.js";
+import type { ListValue, Presence, Value } from "../../builders/value.js";
+import type { Shape } from "../../builders/shape.js";
+import type { VariableReference } from "../../builders/variable.js";
+import { LARGEST_PAGE } from "../../topdesk/assets.js";
+import type { MinimumStockParameters } from "./parameters.js";
+
+/** One stock that is short. */
+export interface ShortStock {
+  readonly name: Value<"text">;
+  readonly present: Value<"number">;
+  readonly minimum: Value<"number">;
+  /** When what is present was not counted to the end; undefined when that cannot happen. */
+  readonly partlyCounted?: Condition | undefined;
+}
+
+/** A page of stocks and how many there are on all pages. */
+export interface StockPage<Item extends Shape> {
+  readonly count: Value<"number", Presence>;
+  readonly dataSet: ListValue<Item>;
+}
+
+/** Whether a stock with a minimum above 0 is short. */
+export function isShort(
+  parameters: MinimumStockParameters,
+  present: Value<"number">,
+  minimum: Value<"number">,
+): Condition {
+  return parameters.short === "atOrBelow" ? atMost(present, minimum) : lessThan(present, minimum);
+}
+
+/** Whether a stock has a minimum at all: none, 0 and text that is not a number are no minimum. */
+export function hasMinimum(minimum: Value<"number">): Condition {
+  return greaterThan(minimum, 0);
+}
+
+/** The row of one stock in the mail's table. */
+export function rowOf(
+  parameters: MinimumStockParameters,
+  texts: ActionTexts,
+  stock: ShortStock,
+): Text<"html"> {
+  const separator = parameters.language === "nl" ? "," : ".";
+  const note = stock.partlyCounted && onlyIf(stock.partlyCounted, texts.plain("partial", limit(parameters)));
+  return texts.html("row", {
+    stock: stock.name,
+    partial: note ?? "",
+    present: decimal(stock.present, separator),
+    minimum: decimal(stock.minimum, separator),
+    shortBy: decimal(minus(stock.minimum, stock.present), separator),
+  });
+}
+
+/** The mail around the rows; it says so when not all stocks could be checked. */
+export function mailAbout<Item extends Shape>(
+  parameters: MinimumStockParameters,
+  texts: ActionTexts,
+  people: { readonly from: VariableReference; readonly to: VariableReference },
+  stocks: StockPage<Item>,
+  rows: Text<"html">,
+): Mail {
+  const missesStocks = greaterThan(orElse(stocks.count, 0), size(stocks.dataSet));
+  return {
+    ...people,
+    subject: texts.plain("subject"),
+    body: texts.html("mail", {
+      atOrBelow: parameters.short === "atOrBelow",
+      incomplete: onlyIf(missesStocks, texts.html("incomplete", limit(parameters))),
+      rows,
+    }),
+  };
+}
+
+function limit(parameters: MinimumStockParameters): { readonly limit: Text<"plain"> } {
+  return { limit: text`${LARGEST_PAGE.toLocaleString(parameters.language)}` };
+}

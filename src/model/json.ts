@@ -1,0 +1,17 @@
+/** A JSON value as RFC 8259 has it. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A JSON object; the order of its keys is the order in the file. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** Whether a JSON value is an object (not a list, not null). */
+export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !isJsonArray(value);
+}
+
+/** Whether a JSON value is a list. */
+export function isJsonArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,164 @@
+import Handlebars from "handlebars";
+import type { ActionTexts, TextSource, TextValues } from "../builders/action-texts.js";
+import { AuthoringError } from "../builders/authoring-error.js";
+import {
+  html,
+  isText,
+  partsOf,
+  text,
+  textOf,
+  type Content,
+  type Text,
+  type TextPart,
+} from "../builders/text.js";
+
+/** The sources of all text templates, by path below `templates/` (`minimum-stock/mail.nl.hbs`). */
+export type TextLibrary = ReadonlyMap<string, string>;
+
+/** A text template that cannot be rendered: the person who wrote it must change it. */
+export class TextError extends AuthoringError {
+  /** @param file the path of the template below `templates/` */
+  constructor(
+    readonly file: string,
+    readonly line: number | undefined,
+    message: string,
+    hint: string,
+  ) {
+    super(`templates/${file}${line === undefined ? "" : `:${line}`}: ${message}`, hint);
+  }
+}
+
+/**
+ * Texts from Handlebars templates.
+ *
+ * A template gets placeholders in place of values; what Handlebars renders is cut at the placeholders and the real
+ * values put back as parts. So the words of a template, and of every plain value, reach the file as literals that
+ * cannot become FreeMarker code, whatever they hold.
+ */
+export function handlebarsTexts(library: TextLibrary): TextSource {
+  const engine = Handlebars.create();
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+
+  function templateFor(file: string, source: string): Handlebars.TemplateDelegate {
+    const known = compiled.get(file);
+    if (known !== undefined) return known;
+    if (PLACEHOLDER.test(source)) {
+      throw new TextError(
+        file,
+        undefined,
+        "it holds a private-use character (U+E000 or U+E001).",
+        "Remove the character.",
+      );
+    }
+    const template = engine.compile(source.replace(/\n$/, ""), {
+      strict: true,
+      noEscape: true,
+      preventIndent: true,
+    });
+    compiled.set(file, template);
+    return template;
+  }
+
+  function render(actionId: string, language: string, name: string, values: TextValues): Rendered {
+    const candidates = [`${actionId}/${name}.${language}.hbs`, `${actionId}/${name}.hbs`];
+    const file = candidates.find((candidate) => library.has(candidate));
+    const source = file === undefined ? undefined : library.get(file);
+    if (file === undefined || source === undefined) {
+      const message = `the text "${name}" is missing in the language "${language}".`;
+      throw new TextError(
+        candidates.join(" or templates/"),
+        undefined,
+        message,
+        "Write it, or choose another language.",
+      );
+    }
+    const placeholders = Object.entries(values).map(([key, value], index): [string, string | boolean] => [
+      key,
+      typeof value === "boolean" ? value : `\uE000${index}\uE001`,
+    ]);
+    try {
+      const rendered = templateFor(file, source)(Object.fromEntries(placeholders));
+      return { rendered, values: Object.values(values) };
+    } catch (error) {
+      throw error instanceof TextError ? error : explained(file, error, Object.keys(values));
+    }
+  }
+
+  return {
+    of: (actionId, language): ActionTexts => ({
+      line: (name, values = {}) => lineOf(render(actionId, language, name, values)),
+      plain: (name, values = {}) => plainOf(render(actionId, language, name, values)),
+      html: (name, values = {}) => htmlOf(render(actionId, language, name, values)),
+    }),
+  };
+}
+
+interface Rendered {
+  readonly rendered: string;
+  readonly values: readonly TextValues[string][];
+}
+
+const PLACEHOLDER = /\uE000(\d*)\uE001|[\uE000\uE001]/;
+
+/** Splitting by a pattern with one group gives words and, at the odd places, the group: a value's index. */
+function pieces({ rendered, values }: Rendered): (string | TextValues[string])[] {
+  return rendered
+    .split(/\uE000(\d+)\uE001/)
+    .map((piece, index) => (index % 2 === 0 ? piece : (values[Number(piece)] ?? "")));
+}
+
+function lineOf(rendered: Rendered): string {
+  return pieces(rendered).map(String).join("");
+}
+
+function plainOf(rendered: Rendered): Text<"plain"> {
+  return assembled("plain", rendered, (value) => {
+    if (isText(value) && value.content !== "plain") {
+      throw new AuthoringError(
+        "HTML was put into a plain text.",
+        "Make the value with the tag text instead of html.",
+      );
+    }
+    return isText(value) ? partsOf(value) : partsOf(text`${value}`);
+  });
+}
+
+function htmlOf(rendered: Rendered): Text<"html"> {
+  return assembled("html", rendered, (value) => partsOf(html`${value}`));
+}
+
+type PieceValue = Exclude<TextValues[string], boolean>;
+
+function assembled<C extends Content>(
+  content: C,
+  rendered: Rendered,
+  insert: (value: PieceValue) => readonly TextPart[],
+): Text<C> {
+  const parts = pieces(rendered).flatMap((piece, index): readonly TextPart[] => {
+    if (index % 2 === 0) return [{ kind: "literal", text: String(piece) }];
+    return typeof piece === "boolean" ? [] : insert(piece);
+  });
+  return textOf(content, parts);
+}
+
+function explained(file: string, error: unknown, known: readonly string[]): TextError {
+  const message = error instanceof Error ? error.message : String(error);
+  const missing = /^"(.*)" not defined/.exec(message)?.[1];
+  const line =
+    error instanceof Error && "lineNumber" in error
+      ? Number(error.lineNumber)
+      : /line (\d+)/.exec(message)?.[1];
+  return missing === undefined
+    ? new TextError(
+        file,
+        line === undefined ? undefined : Number(line),
+        message.split("\n")[0] ?? message,
+        "Correct the template.",
+      )
+    : new TextError(
+        file,
+        line === undefined ? undefined : Number(line),
+        `it uses {{${missing}}}, which has no value here.`,
+        known.length === 0 ? "This text has no values." : `Its values are: ${known.join(", ")}.`,
+      );
+}
