@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 /** The candidate that `word` was probably meant to be, if one is near enough for a "did you mean". */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = Math.ceil(word.length / 3);
   let best: { readonly candidate: string; readonly edits: number } | undefined;
   for (const candidate of candidates) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());

@@ -1,5 +1,4 @@
-// Generated from schemas/action.schema.json by scripts/generate-types.mjs. Do not edit.
-
+// Generated from schemas/action.schema.json by scripts/generate.mjs. Do not edit.
 /* eslint-disable */
 
 /**
@@ -125,7 +124,39 @@ export interface MonthlyScheduleJson {
   /**
    * Day of the month, or LAST for its last day.
    */
-  dayOfMonth: number | "LAST";
+  dayOfMonth:
+    | 1
+    | 2
+    | 3
+    | 4
+    | 5
+    | 6
+    | 7
+    | 8
+    | 9
+    | 10
+    | 11
+    | 12
+    | 13
+    | 14
+    | 15
+    | 16
+    | 17
+    | 18
+    | 19
+    | 20
+    | 21
+    | 22
+    | 23
+    | 24
+    | 25
+    | 26
+    | 27
+    | 28
+    | 29
+    | 30
+    | 31
+    | "LAST";
   /**
    * Wall-clock time, HH:mm.
    */
@@ -178,7 +209,7 @@ export interface ActionConfigurationJson {
    *
    * @maxItems 0
    */
-  mappingDefinitions: never[];
+  mappingDefinitions: [];
   /**
    * The steps, in the order in which they run.
    */
@@ -393,9 +424,6 @@ export const schema = {
       "description": "What starts the action. No public export shows it; TOPdesk's manual has the admin set it on the screen before the import.",
       "x-evidence": "inferred",
       "type": "object",
-      "required": [
-        "type"
-      ],
       "discriminator": {
         "propertyName": "type"
       },
@@ -485,9 +513,6 @@ export const schema = {
       "description": "When a scheduled action runs.",
       "x-evidence": "inferred",
       "type": "object",
-      "required": [
-        "frequency"
-      ],
       "discriminator": {
         "propertyName": "frequency"
       },
@@ -632,15 +657,39 @@ export const schema = {
         "dayOfMonth": {
           "description": "Day of the month, or LAST for its last day.",
           "x-evidence": "inferred",
-          "anyOf": [
-            {
-              "type": "integer",
-              "minimum": 1,
-              "maximum": 31
-            },
-            {
-              "const": "LAST"
-            }
+          "enum": [
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            8,
+            9,
+            10,
+            11,
+            12,
+            13,
+            14,
+            15,
+            16,
+            17,
+            18,
+            19,
+            20,
+            21,
+            22,
+            23,
+            24,
+            25,
+            26,
+            27,
+            28,
+            29,
+            30,
+            31,
+            "LAST"
           ]
         },
         "time": {
@@ -673,27 +722,22 @@ export const schema = {
         "variables": {
           "description": "Variables that the texts read as _variables.<name>. Tools have met both forms; this project writes the list.",
           "x-evidence": "tool",
-          "anyOf": [
-            {
-              "type": "array",
-              "items": {
-                "$ref": "#/$defs/variable"
-              }
-            },
-            {
-              "type": "object",
-              "additionalProperties": {
-                "type": "string"
-              }
-            }
-          ]
+          "type": [
+            "array",
+            "object"
+          ],
+          "items": {
+            "$ref": "#/$defs/variable"
+          },
+          "additionalProperties": {
+            "type": "string"
+          }
         },
         "mappingDefinitions": {
           "description": "Always empty in the exports seen.",
           "x-evidence": "tool",
           "type": "array",
-          "maxItems": 0,
-          "items": false
+          "maxItems": 0
         },
         "steps": {
           "description": "The steps, in the order in which they run.",
@@ -763,9 +807,6 @@ export const schema = {
       "description": "A step.",
       "x-evidence": "tool",
       "type": "object",
-      "required": [
-        "type"
-      ],
       "discriminator": {
         "propertyName": "type"
       },

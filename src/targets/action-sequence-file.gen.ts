@@ -1,5 +1,4 @@
-// Generated from schemas/action-sequence.schema.json by scripts/generate-types.mjs. Do not edit.
-
+// Generated from schemas/action-sequence.schema.json by scripts/generate.mjs. Do not edit.
 /* eslint-disable */
 
 /**
@@ -47,7 +46,7 @@ export interface ActionSequenceConfigurationJson {
    *
    * @maxItems 0
    */
-  mappingDefinitions: never[];
+  mappingDefinitions: [];
   /**
    * The steps, in the order in which they run.
    */
@@ -204,8 +203,7 @@ export const schema = {
           "description": "Always empty in the exports seen.",
           "x-evidence": "seen",
           "type": "array",
-          "maxItems": 0,
-          "items": false
+          "maxItems": 0
         },
         "steps": {
           "description": "The steps, in the order in which they run.",

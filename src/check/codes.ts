@@ -1,0 +1,55 @@
+import type { Severity } from "./diagnostic.js";
+
+interface CodeDescription {
+  /** How grave it is unless the user sets it otherwise. */
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+/**
+ * Every finding that this package can report. A code never changes its meaning: users put codes in suppressions and
+ * settings. TA1xx schema, TA2xx references, TA3xx FreeMarker, TA4xx security, TA5xx customers, TA9xx evidence.
+ */
+export const CODES = {
+  TA101: { severity: "error", title: "value does not fit the schema" },
+  TA102: { severity: "warning", title: "key is not known" },
+  TA103: { severity: "warning", title: "type or word is not known" },
+  TA110: { severity: "error", title: "file is not JSON" },
+  TA111: { severity: "error", title: "file is not UTF-8" },
+  TA112: { severity: "error", title: "file is nested too deeply" },
+  TA113: { severity: "error", title: "file is not an action" },
+  TA114: { severity: "error", title: "file cannot be read" },
+  TA115: { severity: "warning", title: "file does not have TOPdesk's own bytes" },
+  TA120: { severity: "error", title: "target cannot express the action" },
+  TA121: { severity: "warning", title: "file is not written until something is set" },
+  TA122: { severity: "error", title: "action contradicts itself" },
+  TA123: { severity: "error", title: "text template cannot be rendered" },
+  TA201: { severity: "error", title: "step name is not usable" },
+  TA202: { severity: "error", title: "two steps have the same name" },
+  TA203: { severity: "error", title: "text reads a step that does not exist" },
+  TA204: { severity: "error", title: "text reads a step that comes later" },
+  TA205: { severity: "error", title: "text reads a step inside a loop from outside" },
+  TA206: { severity: "error", title: "text reads a variable that is not declared" },
+  TA207: { severity: "warning", title: "variable is not used" },
+  TA208: { severity: "error", title: "custom condition is empty" },
+  TA209: { severity: "warning", title: "condition is never looked at" },
+  TA210: { severity: "error", title: "two variables have the same name" },
+  TA401: { severity: "error", title: "variable holds a secret" },
+  TA402: { severity: "error", title: "header holds credentials" },
+  TA403: { severity: "error", title: "text holds a secret" },
+  TA404: { severity: "error", title: "URL holds user information" },
+  TA501: { severity: "error", title: "customer's file is not usable" },
+  TA502: { severity: "error", title: "action does not exist" },
+  TA503: { severity: "error", title: "parameter does not exist" },
+  TA504: { severity: "error", title: "parameter's value is not usable" },
+  TA505: { severity: "error", title: "target does not exist" },
+  TA901: { severity: "info", title: "file contains keys that no evidence confirms" },
+  TA990: { severity: "warning", title: "suppression suppresses nothing" },
+} as const satisfies Record<`TA${number}`, CodeDescription>;
+
+export type Code = keyof typeof CODES;
+
+/** Whether a word is the code of a finding. */
+export function isCode(word: string): word is Code {
+  return Object.hasOwn(CODES, word);
+}

@@ -1,0 +1,9 @@
+import type { Rule } from "../subject.js";
+import { conditions } from "./conditions.js";
+import { responseReferences } from "./response-references.js";
+import { secrets } from "./secrets.js";
+import { stepNames } from "./step-names.js";
+import { variables } from "./variables.js";
+
+/** Every rule that looks at the model of a file. */
+export const rules: readonly Rule[] = [stepNames, responseReferences, variables, conditions, secrets];

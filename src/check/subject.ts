@@ -1,0 +1,40 @@
+import { pathReferences, type PathReference } from "../freemarker/references.js";
+import type { ActionFile } from "../model/action.js";
+import { placedSteps, textsOf, type PlacedStep, type PlacedText } from "../model/walk.js";
+import type { Code } from "./codes.js";
+
+/** What the rules look at: a file in the model, and what is in it, computed once. */
+export interface Subject {
+  readonly file: ActionFile;
+  readonly steps: readonly PlacedStep[];
+  readonly texts: readonly PlacedText[];
+  readonly references: readonly PlacedReference[];
+}
+
+/** A path in the code of a text. */
+export interface PlacedReference extends PathReference {
+  readonly text: PlacedText;
+}
+
+/** Something that a rule found. Its severity is that of its code. */
+export interface Finding {
+  readonly code: Code;
+  readonly message: string;
+  readonly hint: string;
+  /** Keys and indexes from the root of the file. */
+  readonly path: readonly (string | number)[];
+  readonly step?: string;
+}
+
+/** A rule looks at a file and says what it found. */
+export type Rule = (subject: Subject) => Iterable<Finding>;
+
+/** Prepares a file for the rules. */
+export function subjectOf(file: ActionFile): Subject {
+  const steps = placedSteps(file);
+  const texts = steps.flatMap(textsOf);
+  const references = texts.flatMap((text) =>
+    pathReferences(text.text).map((reference) => ({ ...reference, text })),
+  );
+  return { file, steps, texts, references };
+}

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Options } from "yargs";
+import { checkBytes, type SeveritySettings } from "../../check/check.js";
+import type { Strictness } from "../../check/schema.js";
+import { hasErrors, type Diagnostic } from "../../check/diagnostic.js";
+import { FORMATS, formats, type Format } from "../../check/format/index.js";
+import { plural, summary } from "../../check/format/stylish.js";
+import type { Command } from "../command.js";
+import { readSeverities, severityOption } from "../severity-option.js";
+import type { ExitCode, Terminal } from "../terminal.js";
+
+interface ValidateOptions {
+  readonly files: readonly string[];
+  readonly format: Format;
+  readonly strictness: Strictness;
+  readonly severities: SeveritySettings;
+}
+
+const options = {
+  format: { choices: FORMATS, default: "stylish", describe: "How to write the findings" },
+  closed: { type: "boolean", default: false, describe: "Unknown keys, types and words are errors" },
+  severity: severityOption,
+} as const satisfies Readonly<Record<string, Options>>;
+
+/** `validate FILE..` */
+export const validateCommand: Command = {
+  name: "validate",
+  options,
+  add: (cli, terminal, done) =>
+    cli.command(
+      "validate <files..>",
+      "Check exported or built files: schema, references, secrets",
+      (yargs) =>
+        yargs
+          .positional("files", {
+            type: "string",
+            array: true,
+            demandOption: true,
+            describe: "Files to check",
+          })
+          .options(options)
+          .example("$0 validate export.json", "check one export")
+          .example("$0 validate dist/*/*.json --closed", "check what this tool built")
+          .example("$0 validate *.json --format json", "findings for a program"),
+      async ({ files, format, closed, severity }) => {
+        const strictness = closed ? "closed" : "open";
+        done(await validate({ files, format, strictness, severities: readSeverities(severity) }, terminal));
+      },
+    ),
+};
+
+async function validate(options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
+  const diagnostics: Diagnostic[] = [];
+  let unreadable = false;
+  for (const file of options.files) {
+    const bytes = await bytesOf(resolve(terminal.cwd, file));
+    if (typeof bytes === "string") {
+      unreadable = true;
+      diagnostics.push({
+        code: "TA114",
+        severity: "error",
+        message: bytes,
+        hint: "Check the name of the file.",
+        file,
+      });
+    } else {
+      diagnostics.push(
+        ...checkBytes(bytes, { file, strictness: options.strictness, severities: options.severities }),
+      );
+    }
+  }
+  const text = formats[options.format](diagnostics, terminal.color);
+  if (options.format === "stylish") {
+    if (text !== "") terminal.err(`${text}\n`);
+    terminal.err(`${plural(options.files.length, "file")} checked: ${summary(diagnostics)}\n`);
+  } else {
+    terminal.out(text);
+  }
+  if (unreadable) return 2;
+  return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** The bytes of a file, or in words why they cannot be had. */
+async function bytesOf(path: string): Promise<Uint8Array | string> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT") return "The file does not exist.";
+    if (code === "EISDIR") return "This is a folder, not a file.";
+    return code === "EACCES" ? "The file may not be read." : `The file cannot be read (${code}).`;
+  }
+}

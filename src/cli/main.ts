@@ -1,0 +1,81 @@
+import yargs, { type Argv } from "yargs";
+import { nearest } from "../model/nearest.js";
+import type { Command } from "./command.js";
+import { buildCommand } from "./commands/build.js";
+import { listCommand } from "./commands/list.js";
+import { validateCommand } from "./commands/validate.js";
+import { packageVersion } from "./project.js";
+import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
+
+/** Every command. */
+const commands: readonly Command[] = [buildCommand, validateCommand, listCommand];
+
+/**
+ * Runs the command line.
+ *
+ * @param args what stands after the name of the program
+ * @returns the exit code: 0 fine, 1 findings or a difference, 2 could not do it
+ */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const done = (code: ExitCode) => {
+    exitCode = code;
+  };
+  try {
+    const cli = await commandLine(terminal, done);
+    // With a callback, yargs hands over what it prints (help, version, completion) instead of printing it.
+    await cli.parseAsync([...args], {}, (_error, _argv, output) => {
+      if (output !== "") terminal.out(`${output}\n`);
+    });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    terminal.err(`topdesk-actions: ${error.message} ${error.hint}\n`);
+    return 2;
+  }
+}
+
+async function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Promise<Argv> {
+  const cli = yargs()
+    .scriptName("topdesk-actions")
+    .usage("$0 <command>\n\nTyped builders and checks for TOPdesk action sequences.")
+    .locale("en")
+    .parserConfiguration({ "strip-aliased": true, "camel-case-expansion": true, "strip-dashed": true })
+    .env("TOPDESK_ACTIONS")
+    .version(await packageVersion())
+    .help()
+    .alias("help", "h")
+    .wrap(100)
+    .completion("completion", "Print a script that completes commands in your shell")
+    .demandCommand(1, 1, "Say what to do: name a command.", "Name one command.")
+    .strict()
+    .exitProcess(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error === undefined || error.name === "YError"
+        ? usageError(message ?? error?.message ?? "")
+        : error;
+    });
+  return commands.reduce((all, command) => command.add(all, terminal, done), cli);
+}
+
+/** What yargs says of wrong arguments, with the nearest right one. */
+function usageError(message: string): CommandError {
+  const unknown = /^Unknown (?:argument|command)s?: ([^,]*)/.exec(message)?.[1];
+  if (message.startsWith("Not enough non-option arguments")) {
+    return new CommandError("An argument is missing.", "Add --help to the command to see what it needs.");
+  }
+  if (unknown === undefined) return new CommandError(withFullStop(message), "See topdesk-actions --help.");
+  const names = commands.map((command) => command.name);
+  const options = commands.flatMap((command) => Object.keys(command.options));
+  const near = nearest(unknown, [...options, ...names]);
+  const word = near !== undefined && !names.includes(near) ? `--${near}` : near;
+  return new CommandError(
+    `"${unknown}" is not known here.`,
+    word === undefined ? "See topdesk-actions --help." : `Did you mean "${word}"?`,
+  );
+}
+
+function withFullStop(message: string): string {
+  const [first = message] = message.split("\n");
+  return first.endsWith(".") ? first : `${first}.`;
+}

@@ -1,0 +1,27 @@
+/** The world around a command, handed in so that commands can be run without a process of their own. */
+export interface Terminal {
+  /** Data, for programs. */
+  readonly out: (text: string) => void;
+  /** Words, for people. */
+  readonly err: (text: string) => void;
+  /** Whether words for people may have colours. */
+  readonly color: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Paths are relative to this folder. */
+  readonly cwd: string;
+}
+
+/** What a command ends with: 0 fine, 1 findings or a difference, 2 could not do it. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The command could not do what was asked. Shown without a stack trace; the exit code is 2. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+
+  constructor(
+    message: string,
+    readonly hint: string,
+  ) {
+    super(message);
+  }
+}
