@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCli } from "../lib/cli/main.js";
+import { runCli } from "../lib/cli/bundle.js";
 
 const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
 
