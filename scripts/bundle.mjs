@@ -12,6 +12,8 @@ await build({
   mainFields: ["module", "main"],
   legalComments: "eof",
   // Libraries in CommonJS call require, which a module does not have.
-  banner: { js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+  },
   logLevel: "warning",
 });

@@ -9,7 +9,7 @@ import type { VariableReference } from "./variable.js";
  * `_base64` is a method of TOPdesk's templates (seen in exports).
  */
 export function basicCredentials(
-  user: VariableReference<"text">,
+  user: VariableReference,
   password: VariableReference<"secret">,
 ): Text<"plain"> {
   const pair = `${operand(expressionOf(user))} + ${stringLiteral(":")} + ${operand(expressionOf(password))}`;

@@ -58,8 +58,6 @@ function brackets(pair: "[]" | "{}", lines: readonly string[], indent: string): 
   return lines.length === 0 ? pair : `${open}\n${lines.join(",\n")}\n${indent}${close}`;
 }
 
-function isList(
-  value: readonly JsonBody[] | { readonly [key: string]: JsonBody },
-): value is readonly JsonBody[] {
+function isList(value: JsonBody): value is readonly JsonBody[] {
   return Array.isArray(value);
 }

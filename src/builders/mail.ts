@@ -29,7 +29,7 @@ export interface Mail {
  *
  * @param base the address of the TOPdesk environment, without a slash at the end
  */
-export function mailRequest(base: Text<"url">, mail: Mail): HttpRequest<RecordShape<Record<never, never>>> {
+export function mailRequest(base: Text<"url">, mail: Mail): HttpRequest<RecordShape> {
   return {
     method: "POST",
     url: url`${base}/services/email-v1/api/send`,

@@ -120,6 +120,12 @@ export function toNumber(value: Value<"numeric" | "text", Presence>): Value<"num
   );
 }
 
+/** `left * right`. */
+export function times(left: NumberOperand, right: NumberOperand): Value<"number"> {
+  const factors = [left, right].map((side) => operandSource(side, PRECEDENCE.unary));
+  return valueOf("number", { source: factors.join(" * "), precedence: PRECEDENCE.multiplicative });
+}
+
 /** Text that is sure to be a number, such as a variable that was assigned one. Fails at run time when it is not. */
 export function asNumber(value: Value<"text">): Value<"number"> {
   return valueOf("number", postfix(`${operand(expressionOf(value))}?number`));
@@ -164,14 +170,8 @@ type Operand = string | number | boolean | Value<"number" | "text" | "boolean">;
 
 function operandSource(value: Operand, needed: Expression["precedence"]): string {
   if (isValue(value)) return operand(expressionOf(value), needed);
-  switch (typeof value) {
-    case "string":
-      return stringLiteral(value);
-    case "number":
-      return numberLiteral(value);
-    case "boolean":
-      return value ? "true" : "false";
-  }
+  if (typeof value === "string") return stringLiteral(value);
+  return typeof value === "number" ? numberLiteral(value) : String(value);
 }
 
 /** FreeMarker has no exponents and no sign inside a literal. */
@@ -182,7 +182,7 @@ function numberLiteral(value: number): string {
 }
 
 function added(left: NumberOperand, operator: "+" | "-", right: NumberOperand): Value<"number"> {
-  const source = `${operandSource(left, PRECEDENCE.additive)} ${operator} ${operandSource(right, PRECEDENCE.unary)}`;
+  const source = `${operandSource(left, PRECEDENCE.additive)} ${operator} ${operandSource(right, PRECEDENCE.multiplicative)}`;
   return valueOf("number", { source, precedence: PRECEDENCE.additive });
 }
 

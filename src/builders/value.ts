@@ -15,8 +15,9 @@ export const PRECEDENCE = {
   equality: 3,
   relational: 4,
   additive: 5,
-  unary: 6,
-  postfix: 7,
+  multiplicative: 6,
+  unary: 7,
+  postfix: 8,
 } as const;
 
 /** FreeMarker source of an expression. */

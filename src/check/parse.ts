@@ -1,4 +1,4 @@
-import type { JsonValue } from "../model/json.js";
+import { parseJson, type JsonValue } from "../model/json.js";
 import { serialize } from "../targets/serialize.js";
 import type { Diagnostic } from "./diagnostic.js";
 
@@ -39,8 +39,7 @@ export function parseFile(bytes: Uint8Array, file: string): ParsedFile {
     });
   }
   try {
-    // JSON.parse is typed any; what it returns is a JSON value by definition.
-    const value: JsonValue = JSON.parse(text);
+    const value = parseJson(text);
     return { kind: "parsed", text, value, diagnostics: byteDiagnostics(bytes, value, file) };
   } catch (error) {
     return unusable({ code: "TA110", ...notJson(text, error), file });

@@ -102,7 +102,7 @@ class CustomerReader {
         "TA505",
         [...path, index],
         `There is no target ${JSON.stringify(entry)}.`,
-        meant(String(entry), TARGET_IDS),
+        meant(typeof entry === "string" ? entry : "", TARGET_IDS),
       );
       return [];
     });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isJsonObject, type JsonValue } from "../model/json.js";
+import { isJsonObject, parseJson, type JsonValue } from "../model/json.js";
 import type { BuiltFile } from "./build.js";
 
 export const MANIFEST_NAME = "manifest.json";
@@ -65,8 +65,7 @@ function isSafePath(path: string): boolean {
 
 function parsed(text: string): JsonValue | undefined {
   try {
-    const value: JsonValue = JSON.parse(text);
-    return value;
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -13,7 +13,7 @@ export const actionPlainTarget: Target = {
 };
 
 /** The admin sets the trigger on the screen, as TOPdesk's own guide does before the import. */
-function withoutTrigger({ trigger: _trigger, ...action }: Action): Action {
+function withoutTrigger({ trigger, ...action }: Action): Action {
   return action;
 }
 

@@ -12,7 +12,7 @@ export const actionSequenceTarget: Target = {
     ...cardRefusals(action),
     ...action.steps.flatMap(stepRefusals),
   ],
-  adapt: ({ trigger: _trigger, ...action }) => action,
+  adapt: ({ trigger, ...action }) => action,
 };
 
 function triggerRefusals({ trigger }: Action): readonly Refusal[] {

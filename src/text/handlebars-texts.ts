@@ -1,16 +1,7 @@
 import Handlebars from "handlebars";
 import type { ActionTexts, TextSource, TextValues } from "../builders/action-texts.js";
 import { AuthoringError } from "../builders/authoring-error.js";
-import {
-  html,
-  isText,
-  partsOf,
-  text,
-  textOf,
-  type Content,
-  type Text,
-  type TextPart,
-} from "../builders/text.js";
+import { html, isText, partsOf, text, textOf, type Text, type TextPart } from "../builders/text.js";
 
 /** The sources of all text templates, by path below `templates/` (`minimum-stock/mail.nl.hbs`). */
 export type TextLibrary = ReadonlyMap<string, string>;
@@ -100,45 +91,42 @@ interface Rendered {
 
 const PLACEHOLDER = /\uE000(\d*)\uE001|[\uE000\uE001]/;
 
+/** A stretch of a template's own words, or a value that stood between them. */
+type Piece = { readonly words: string } | { readonly value: Exclude<TextValues[string], boolean> };
+
 /** Splitting by a pattern with one group gives words and, at the odd places, the group: a value's index. */
-function pieces({ rendered, values }: Rendered): (string | TextValues[string])[] {
-  return rendered
-    .split(/\uE000(\d+)\uE001/)
-    .map((piece, index) => (index % 2 === 0 ? piece : (values[Number(piece)] ?? "")));
+function pieces({ rendered, values }: Rendered): readonly Piece[] {
+  return rendered.split(/\uE000(\d+)\uE001/).flatMap((piece, index): readonly Piece[] => {
+    if (index % 2 === 0) return [{ words: piece }];
+    const value = values[Number(piece)];
+    return value === undefined || typeof value === "boolean" ? [] : [{ value }];
+  });
 }
 
 function lineOf(rendered: Rendered): string {
-  return pieces(rendered).map(String).join("");
+  return partsOf(plainOf(rendered))
+    .map((part) => (part.kind === "literal" ? part.text : ""))
+    .join("");
 }
 
 function plainOf(rendered: Rendered): Text<"plain"> {
-  return assembled("plain", rendered, (value) => {
-    if (isText(value) && value.content !== "plain") {
-      throw new AuthoringError(
-        "HTML was put into a plain text.",
-        "Make the value with the tag text instead of html.",
-      );
-    }
-    return isText(value) ? partsOf(value) : partsOf(text`${value}`);
+  const parts = pieces(rendered).flatMap((piece): readonly TextPart[] => {
+    if ("words" in piece) return [{ kind: "literal", text: piece.words }];
+    if (!isText(piece.value)) return partsOf(text`${piece.value}`);
+    if (piece.value.content === "plain") return partsOf(piece.value);
+    throw new AuthoringError(
+      "HTML was put into a plain text.",
+      "Make the value with the tag text instead of html.",
+    );
   });
+  return textOf("plain", parts);
 }
 
 function htmlOf(rendered: Rendered): Text<"html"> {
-  return assembled("html", rendered, (value) => partsOf(html`${value}`));
-}
-
-type PieceValue = Exclude<TextValues[string], boolean>;
-
-function assembled<C extends Content>(
-  content: C,
-  rendered: Rendered,
-  insert: (value: PieceValue) => readonly TextPart[],
-): Text<C> {
-  const parts = pieces(rendered).flatMap((piece, index): readonly TextPart[] => {
-    if (index % 2 === 0) return [{ kind: "literal", text: String(piece) }];
-    return typeof piece === "boolean" ? [] : insert(piece);
-  });
-  return textOf(content, parts);
+  const parts = pieces(rendered).flatMap((piece): readonly TextPart[] =>
+    "words" in piece ? [{ kind: "literal", text: piece.words }] : partsOf(html`${piece.value}`),
+  );
+  return textOf("html", parts);
 }
 
 function explained(file: string, error: unknown, known: readonly string[]): TextError {

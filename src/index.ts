@@ -1,0 +1,134 @@
+/**
+ * topdesk-actions: typed builders for TOPdesk action sequences, and the checks and targets that turn what they record
+ * into files for *Een actie importeren* (Import an action).
+ *
+ * @packageDocumentation
+ */
+
+// Defining an action
+export {
+  defineAction,
+  type ActionBody,
+  type ActionDefinition,
+  type ActionOutcome,
+  type ActionSource,
+  type AuthorContext,
+} from "./builders/define-action.js";
+export type { ActionTexts, TextSource, TextValues } from "./builders/action-texts.js";
+export {
+  choiceParameter,
+  flagParameter,
+  listParameter,
+  textParameter,
+  type Parameter,
+  type ParameterProblem,
+  type ParameterReading,
+  type ParameterValues,
+} from "./builders/parameter.js";
+export { scheduleParameter } from "./builders/schedule-parameter.js";
+export { AuthoringError } from "./builders/authoring-error.js";
+
+// Recording steps
+export { recordFlow, type Flow, type Recording, type Response, type StepOptions } from "./builders/flow.js";
+export { afterSuccess, afterSuccessWhen, always, when, type Guard, type Run } from "./builders/run.js";
+export { daily, hourly, monthly, weekly, type DayName, type TimeOfDay } from "./builders/schedule.js";
+export {
+  secretVariable,
+  variable,
+  type VariableDefinition,
+  type VariableReference,
+} from "./builders/variable.js";
+export { basicCredentials, bearerToken } from "./builders/credentials.js";
+export type { HeaderValue, HttpRequest, RequestBody } from "./builders/http.js";
+export type { JsonBody } from "./builders/json-body.js";
+export { mailRequest, type Mail, type MailAddresses } from "./builders/mail.js";
+
+// Values that are known when the action runs
+export type { ListValue, Presence, Reference, Value, ValueKind } from "./builders/value.js";
+export {
+  booleanShape,
+  listShape,
+  numberShape,
+  numericShape,
+  optionalShape,
+  recordShape,
+  textShape,
+  type Shape,
+} from "./builders/shape.js";
+export {
+  and,
+  asNumber,
+  atLeast,
+  atMost,
+  constant,
+  countWhere,
+  equal,
+  exists,
+  greaterThan,
+  isEmpty,
+  lessThan,
+  minus,
+  not,
+  notEmpty,
+  notEqual,
+  or,
+  orElse,
+  plus,
+  size,
+  times,
+  toNumber,
+  type Condition,
+} from "./builders/operations.js";
+
+// Texts
+export {
+  baseUrl,
+  decimal,
+  each,
+  html,
+  markup,
+  naming,
+  onlyIf,
+  renaming,
+  sequence,
+  text,
+  url,
+  type Content,
+  type Insertable,
+  type Text,
+} from "./builders/text.js";
+export { handlebarsTexts, TextError, type TextLibrary } from "./text/handlebars-texts.js";
+
+// What TOPdesk offers
+export { topdeskApi, type ApiRequest, type TopdeskApi } from "./topdesk/api.js";
+export { bulkItemsInStock, countInStock, stocksWithCount, stocksWithMinimum } from "./topdesk/assets.js";
+export { cardFields, incident } from "./topdesk/cards.js";
+export { topdeskUrl } from "./topdesk/globals.js";
+export { withQuery, type Query } from "./topdesk/query.js";
+export { standardVariables } from "./topdesk/standard-variables.js";
+
+// The catalogue, and building it
+export { catalogue } from "./actions/catalogue.js";
+export {
+  buildAction,
+  type BuildContext,
+  type BuildRequest,
+  type BuildResult,
+  type BuiltFile,
+} from "./dist/build.js";
+
+// Files
+export type { Action, ActionFile, CardType, TargetId, Trigger, Variable } from "./model/action.js";
+export type { JsonObject, JsonValue } from "./model/json.js";
+export type { Schedule, Weekday } from "./model/schedule.js";
+export type { AssignStep, ExecutionCondition, HttpStep, LoopStep, Step, UnknownStep } from "./model/step.js";
+export { targets } from "./targets/index.js";
+export { fileFor, type Refusal, type Target } from "./targets/target.js";
+export { readFile } from "./targets/read.js";
+export { writeFile } from "./targets/write.js";
+export { serialize } from "./targets/serialize.js";
+
+// Checks
+export { checkBytes, checkFile, type CheckOptions, type SeveritySettings } from "./check/check.js";
+export { CODES, type Code } from "./check/codes.js";
+export type { Diagnostic, Severity } from "./check/diagnostic.js";

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { escalations, rehearseEscalation } from "./notify-operator-group.js";
+import { recordedRenderer } from "./renderer.js";
+
+const renderer = recordedRenderer();
+
+test.each(escalations.map((escalation) => [escalation.name, escalation] as const))(
+  "%s",
+  async (_name, escalation) => {
+    const { requests, failures } = await rehearseEscalation(escalation, renderer);
+    expect(failures).toEqual([]);
+    expect(requests).toHaveLength(1);
+    const [request] = requests;
+    expect(request?.url).toBe("topdesk_url@example.com/services/email-v1/api/send");
+    const mail = JSON.parse(request?.body ?? "") as { subject: string; body: string; priority: number };
+    const number = escalation.card["naam"] as string;
+    expect(mail.subject).toBe(
+      escalation.language === "nl" ? `Geëscaleerd: ${number}` : `Escalated: ${number}`,
+    );
+    expect(mail.priority).toBe(2);
+    const description = /<strong>([^<]*)<\/strong>/.exec(mail.body)?.[1] ?? "";
+    const shown = description
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&");
+    expect(shown).toBe(escalation.card["korteomschrijving"] ?? "-");
+  },
+);
