@@ -22,13 +22,13 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["src/cli/**", "test/**"], rules: { "@typescript-eslint/no-restricted-imports": "off" } },
+  { files: ["src/cli/**", "test/**", "bin/**", "bench/**"], rules: { "@typescript-eslint/no-restricted-imports": "off" } },
   {
     files: ["**/*.js", "**/*.mjs"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       parserOptions: { projectService: false },
-      globals: { process: "readonly", console: "readonly", URL: "readonly" },
+      globals: { process: "readonly", console: "readonly", URL: "readonly", structuredClone: "readonly" },
     },
   },
 );
