@@ -177,7 +177,10 @@ function operandSource(value: Operand, needed: Expression["precedence"]): string
 /** FreeMarker has no exponents and no sign inside a literal. */
 function numberLiteral(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number that a template can hold`);
-  const digits = Math.abs(value).toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 });
+  const plain = String(Math.abs(value));
+  const digits = plain.includes("e")
+    ? Math.abs(value).toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 })
+    : plain;
   return value < 0 ? `(-${digits})` : digits;
 }
 

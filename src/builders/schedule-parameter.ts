@@ -57,7 +57,8 @@ function complete(
   value: JsonObject,
   defaultTimeZone: string,
 ): ParameterReading<Schedule> {
-  const schedule = typed(frequency, value, value["timeZone"] ?? defaultTimeZone);
+  const { timeZone = defaultTimeZone } = value;
+  const schedule = typed(frequency, value, timeZone);
   if ("problems" in schedule) return schedule;
   const wrong = scheduleProblem(schedule.value);
   return wrong === undefined ? schedule : problem(wrong.message, wrong.hint, [wrong.key]);

@@ -1,3 +1,4 @@
+import { nearest } from "../model/nearest.js";
 import { AuthoringError } from "./authoring-error.js";
 import { WEEKDAYS, type Schedule, type Weekday } from "../model/schedule.js";
 
@@ -138,10 +139,14 @@ function timeZoneProblem(timeZone: string): ScheduleProblem | undefined {
     knownTimeZones.set(timeZone, known);
   }
   if (known) return undefined;
+  const near = nearest(timeZone, Intl.supportedValuesOf("timeZone"));
   return {
     key: "timeZone",
     message: `The time zone "${timeZone}" does not exist.`,
-    hint: "Use a name of the IANA time zone database, such as Europe/Amsterdam or Europe/Berlin.",
+    hint:
+      near === undefined
+        ? "Use a name of the IANA time zone database, such as Europe/Amsterdam or Europe/Berlin."
+        : `Did you mean "${near}"?`,
   };
 }
 

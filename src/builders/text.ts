@@ -1,4 +1,4 @@
-import { literalJsonString, literalText } from "../freemarker/escape.js";
+import { literalJsonString, literalText, stringLiteral } from "../freemarker/escape.js";
 import type { Condition } from "./operations.js";
 import type { Shape } from "./shape.js";
 import {
@@ -257,15 +257,17 @@ export type Field = "plain" | "url" | "json" | "json-unescaped";
 
 /** Writes a text as FreeMarker template code for a field. */
 export function print(text: Text, field: Field): string {
-  const stripped = field === "plain" && text[PARTS].some((part) => part.kind === "directive");
+  const stripped = field !== "url" && text[PARTS].some((part) => part.kind === "directive");
   return text[PARTS].map((part) => printPart(part, field, stripped)).join("");
 }
 
 function printPart(part: TextPart, field: Field, stripped: boolean): string {
   switch (part.kind) {
-    case "literal":
-      if (field === "json" || field === "json-unescaped") return literalJsonString(part.text);
-      return stripped ? keepLineBreaks(literalText(part.text)) : literalText(part.text);
+    case "literal": {
+      const json = field === "json" || field === "json-unescaped";
+      const template = json ? literalJsonString(part.text) : literalText(part.text);
+      return stripped ? keepWhiteSpace(template) : template;
+    }
     case "interpolation":
       return `\${${printInterpolation(part.expression, part.raw === true, field)}}`;
     case "directive":
@@ -278,8 +280,12 @@ function printInterpolation(expression: Expression, raw: boolean, field: Field):
   return raw && field !== "plain" ? `${operand(expression)}?no_esc` : expression.source;
 }
 
-/** FreeMarker drops lines that hold only tags; a line break that is printed is no line break in the template. */
-function keepLineBreaks(template: string): string {
+/**
+ * FreeMarker drops lines that hold only tags, and white space (all up to U+0020) that is alone between two
+ * assignments; what is printed is no white space in the template.
+ */
+function keepWhiteSpace(template: string): string {
+  if (/^[^!-\uffff]+$/.test(template)) return `\${${stringLiteral(template)}}`;
   return template.replace(
     /\r\n|\r|\n/g,
     (lineBreak) => `\${"${lineBreak.replace("\r", "\\r").replace("\n", "\\n")}"}`,

@@ -1,8 +1,8 @@
 import type { ActionFile } from "../model/action.js";
-import type { JsonValue } from "../model/json.js";
+import { isJsonObject, type JsonValue } from "../model/json.js";
 import type { Suppression } from "../model/step.js";
 import { placedSteps } from "../model/walk.js";
-import { readFile, rootKeyOf } from "../targets/read.js";
+import { readFile } from "../targets/read.js";
 import { CODES, type Code } from "./codes.js";
 import { pointerTo, type Diagnostic, type Severity } from "./diagnostic.js";
 import { inferredKeys } from "./evidence.js";
@@ -60,18 +60,23 @@ export function checkFile(file: ActionFile, value: JsonValue, options: CheckOpti
 }
 
 function unknownRoot(value: JsonValue, file: string): Diagnostic {
-  const found = typeof value === "object" && value !== null ? Object.keys(value).slice(0, 5).join(", ") : "";
+  const keys = isJsonObject(value) ? Object.keys(value) : undefined;
+  const reason =
+    keys === undefined
+      ? "it is JSON, but no object"
+      : ROOTS.every((root) => keys.includes(root))
+        ? `it has both ${ROOTS.join(" and ")}, or one of them is no object`
+        : `it has no object ${ROOTS.join(" or ")}; its keys are: ${keys.slice(0, 5).join(", ")}`;
   return {
     code: "TA113",
     severity: "error",
-    message:
-      rootKeyOf(value) === undefined && found !== ""
-        ? `The file is not an action: it has no object "action" or "actionSequence", or both. Its keys are: ${found}.`
-        : "The file is not an action: it is JSON, but no object with keys.",
+    message: `The file is not an action: ${reason}.`,
     hint: "Give the file that TOPdesk writes with Export, or that this tool builds.",
     file,
   };
 }
+
+const ROOTS = ["action", "actionSequence"];
 
 function evidenceFindings(file: ActionFile, value: JsonValue): readonly Finding[] {
   const keys = inferredKeys(value, file.root);

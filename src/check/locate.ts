@@ -13,11 +13,12 @@ export function located(diagnostics: readonly Diagnostic[], text: string): reado
 }
 
 /** The node at a path, or the innermost one around it when the path leads to a key that is missing. */
-function nodeAt(tree: Node, path: readonly string[]): Node | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const segments = path.slice(0, length).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const node = findNodeAtLocation(tree, segments);
-    if (node !== undefined) return node.parent?.type === "property" ? node.parent : node;
+function nodeAt(tree: Node, path: readonly string[]): Node {
+  let node = tree;
+  for (const key of path) {
+    const inner = findNodeAtLocation(node, [node.type === "array" ? Number(key) : key]);
+    if (inner === undefined) break;
+    node = inner;
   }
-  return tree;
+  return node.parent?.type === "property" ? node.parent : node;
 }

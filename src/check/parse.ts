@@ -1,3 +1,4 @@
+import { parse, type ParseError } from "jsonc-parser";
 import { parseJson, type JsonValue } from "../model/json.js";
 import { serialize } from "../targets/serialize.js";
 import type { Diagnostic } from "./diagnostic.js";
@@ -80,21 +81,26 @@ function endOfString(text: string, start: number): number {
 function notJson(text: string, error: unknown): Pick<Diagnostic, "message" | "hint" | "line" | "column"> {
   if (text.trim() === "")
     return { message: "The file is empty.", hint: "Export the action from TOPdesk again." };
-  const reason = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(reason)?.[1];
-  const offset = position === undefined ? text.length : Number(position);
-  const cutOff = position === undefined || offset >= text.trimEnd().length;
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const offset = errors[0]?.offset ?? text.length;
+  const words = error instanceof Error ? error.message : "it cannot be parsed";
+  const reason = plain(words);
+  const end = text.trimEnd().length;
+  const cutOff =
+    offset >= end ||
+    Number(/at position (\d+)/.exec(words)?.[1]) >= end ||
+    /^Unterminated string|^Unexpected end/.test(words);
   return {
-    message: cutOff
-      ? "The file ends in the middle: it was cut off."
-      : `The file is not JSON: ${plain(reason)}.`,
+    message: cutOff ? "The file ends in the middle: it was cut off." : `The file is not JSON: ${reason}.`,
     hint: cutOff ? "Copy or export it again." : "Correct it at this place, or export it from TOPdesk again.",
     ...positionAt(text, offset),
   };
 }
 
+/** The engine's reason without its own way to name the place, and without the text around it. */
 function plain(reason: string): string {
-  return reason.replace(/ (?:in JSON )?at position \d+.*$/s, "").replace(/, "[^]*$/, "");
+  return reason.replace(/ (?:in JSON )?at position \d+[^]*$/, "").replace(/, (?:\.\.\.)?"[^]*$/, "");
 }
 
 /** The line and column of an offset, counted from 1. */

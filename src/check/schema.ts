@@ -101,12 +101,12 @@ function explained(
     case "maxItems":
       return {
         code: "TA103",
-        message: `The list holds ${shortened(data)}, where every file that was seen has an empty list.`,
+        message: "The list is not empty, where every file that was seen has an empty list.",
         hint: "It is kept as it is; what it means is not known.",
       };
     case "type": {
       const types = Array.isArray(params["type"]) ? params["type"] : [params["type"]];
-      return misfit(`The value ${shortened(data)} is not ${types.map(withArticle).join(" or ")}.`);
+      return misfit(`The value is ${withArticle(typeOf(data))}, not ${types.map(withArticle).join(" or ")}.`);
     }
     default:
       return misfit(`The value ${shortened(data)} ${error.message ?? "does not fit"}.`);
@@ -117,8 +117,14 @@ function misfit(message: string): Explanation {
   return { code: "TA101", message, hint: "Compare it with the description of this key in schemas/." };
 }
 
+function typeOf(value: JsonValue | undefined): string {
+  if (value === null) return "null";
+  return isJsonArray(value) ? "array" : typeof value;
+}
+
 function withArticle(type: unknown): string {
   const name = type === "array" ? "list" : String(type);
+  if (name === "null") return name;
   return `${/^[aeio]/.test(name) ? "an" : "a"} ${name}`;
 }
 
@@ -158,7 +164,9 @@ function unknownWord(data: JsonValue | undefined, words: readonly string[]): Exp
   };
 }
 
+/** A word or number for a message. What is inside of a list or an object may be a secret and is left out. */
 function shortened(value: unknown): string {
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[...]" : "{...}";
   const json = value === undefined ? "nothing" : JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 57)}...` : json;
 }

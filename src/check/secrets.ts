@@ -28,13 +28,12 @@ const KNOWN_TOKENS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["an AWS access key", /\bAKIA[0-9A-Z]{16}\b/],
   ["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
   ["a login token", /\bTOKEN\s+id="[^"$]{8,}"/],
-  ["a bearer token", /\bBearer\s+(?!\$\{)[\w.~+/-]{8,}=*/i],
 ];
 
 /** A JSON key or a query parameter whose name says secret, with a value that is written out. */
 const NAMED_LITERALS = [
   /["']([\w-]+)["']\s*:\s*["']([^"'\s]{4,})["']/g,
-  /[?&;]([\w-]+)=([^&#\s"'<>]{4,})/g,
+  /[?&;]([\w-]+)=([^&;#\s"'<>]{4,})/g,
 ] as const;
 
 /**
@@ -43,6 +42,7 @@ const NAMED_LITERALS = [
 export function secretIn(text: string): string | undefined {
   const known = KNOWN_TOKENS.find(([, pattern]) => pattern.test(text));
   if (known !== undefined) return known[0];
+  if (holdsBearerToken(text)) return "a bearer token";
   if (holdsBasicCredentials(text)) return "credentials for Basic login";
   if (encodesLiteralPassword(text)) return "a password written out in _base64(...)";
   for (const pattern of NAMED_LITERALS) {
@@ -53,10 +53,19 @@ export function secretIn(text: string): string | undefined {
   return undefined;
 }
 
+/** Whether `Bearer` is followed by a token (RFC 6750) rather than by a placeholder or a word of a sentence. */
+function holdsBearerToken(text: string): boolean {
+  for (const [found, token = ""] of text.matchAll(/\bBearer\s+([\w.~+/-]{8,}=*)/gi)) {
+    const isWord = /^[a-z]+(?:[-/][a-z]+)*\.?$/i.test(token) && found !== text.trim();
+    if (!isWord && couldBeSecret(token)) return true;
+  }
+  return false;
+}
+
 /** Whether `Basic` is followed by base64 of `user:password` (RFC 7617), or by such a pair in clear text. */
 export function holdsBasicCredentials(text: string): boolean {
   for (const [, credentials = ""] of text.matchAll(/\bBasic\s+([^\s"'<>]+)/gi)) {
-    if (credentials.includes("${")) continue;
+    if (credentials.includes("${") || credentials.includes("://")) continue;
     const decoded = Buffer.from(credentials, "base64").toString("utf8");
     if (isPair(decoded) || isPair(credentials)) return true;
   }
@@ -73,7 +82,8 @@ function encodesLiteralPassword(text: string): boolean {
     /_base64\s*\(((?:[^()"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\)/g,
   )) {
     const words = argument.replace(
-      /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|[^"']+/g,
+      // Text in brackets is the name of a key.
+      /\[\s*(?:"[^"\\]*"|'[^'\\]*')\s*\]|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|[^"'[]+|\[/g,
       (_, double?: string, single?: string) => double ?? single ?? "\u0000",
     );
     const password = words.split(":").slice(1).join(":").replaceAll("\u0000", "");

@@ -29,6 +29,12 @@ export interface Finding {
 /** A rule looks at a file and says what it found. */
 export type Rule = (subject: Subject) => Iterable<Finding>;
 
+/** Where a variable stands, counted from 0: in a map below its name. */
+export function variablePath({ root, action, residue }: ActionFile, index: number): Finding["path"] {
+  const key = residue?.variablesAs === "map" ? action.variables[index]?.name : undefined;
+  return [root, "configuration", "variables", key ?? index];
+}
+
 /** Prepares a file for the rules. */
 export function subjectOf(file: ActionFile): Subject {
   const steps = placedSteps(file);

@@ -75,7 +75,8 @@ function usageError(message: string): CommandError {
   );
 }
 
+/** yargs spreads some messages over several lines. */
 function withFullStop(message: string): string {
-  const [first = message] = message.split("\n");
-  return first.endsWith(".") ? first : `${first}.`;
+  const line = message.trim().replace(/\s*\n\s*/g, " ");
+  return line.endsWith(".") ? line : `${line}.`;
 }

@@ -32,9 +32,10 @@ export async function loadTemplates(): Promise<TextLibrary> {
 
 /** The ids of the customers in a folder, sorted. */
 export async function customerIds(folder: string): Promise<readonly string[]> {
+  let ids: readonly string[];
   try {
     const names = await readdir(folder);
-    return names
+    ids = names
       .filter((name) => name.endsWith(".json"))
       .map((name) => name.slice(0, -".json".length))
       .sort();
@@ -44,6 +45,13 @@ export async function customerIds(folder: string): Promise<readonly string[]> {
       "Make it, with a file for each customer, or name another with --customers.",
     );
   }
+  if (ids.length === 0) {
+    throw new CommandError(
+      `There are no customers in ${folder}.`,
+      'Write a file for each, such as default.json with { "actions": { "minimum-stock": {} } }.',
+    );
+  }
+  return ids;
 }
 
 /** Reads the file of one customer. */
@@ -52,13 +60,27 @@ export async function loadCustomer(
   id: string,
   catalogue: readonly ActionDefinition[],
 ): Promise<CustomerReading> {
-  const file = `${id}.json`;
-  const parsed = parseFile(await readFile(join(folder, file)), join("customers", file));
-  if (parsed.kind === "unusable")
-    return { customer: { id, actions: [] }, diagnostics: [asCustomerFinding(parsed.diagnostic)] };
-  return readCustomer(id, parsed.value, join("customers", file), catalogue);
+  const file = join("customers", `${id}.json`);
+  const bytes = await readBytes(join(folder, `${id}.json`));
+  if (typeof bytes === "string")
+    return unusable(id, { code: "TA501", severity: "error", message: bytes, file });
+  const parsed = parseFile(bytes, file);
+  if (parsed.kind === "unusable") return unusable(id, { ...parsed.diagnostic, code: "TA501" });
+  return readCustomer(id, parsed.value, file, catalogue);
 }
 
-function asCustomerFinding(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, code: "TA501" };
+function unusable(id: string, diagnostic: Diagnostic): CustomerReading {
+  return { customer: { id, actions: [] }, diagnostics: [diagnostic] };
+}
+
+/** The bytes of a file, or in words why they cannot be had. */
+export async function readBytes(path: string): Promise<Uint8Array | string> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT") return "The file does not exist.";
+    if (code === "EISDIR") return "This is a folder, not a file.";
+    return code === "EACCES" ? "The file may not be read." : `The file cannot be read (${code}).`;
+  }
 }

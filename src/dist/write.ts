@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MANIFEST_NAME, readManifest, writeManifest, type Manifest } from "./manifest.js";
 import type { Plan } from "./plan.js";
@@ -11,21 +11,23 @@ export interface FileChange {
 }
 
 /** Reads the manifest of an out folder; an empty one when there is none or it is not usable. */
-export async function previousManifest(out: string): Promise<Manifest> {
-  const text = await contentOf(join(out, MANIFEST_NAME));
+export function previousManifest(out: string): Manifest {
+  const text = contentOf(join(out, MANIFEST_NAME));
   return (text === undefined ? undefined : readManifest(text)) ?? new Map();
 }
 
 /** Compares a plan with an out folder, without touching it. */
-export async function compare(out: string, plan: Plan): Promise<readonly FileChange[]> {
-  const files = [...plan.files, { path: MANIFEST_NAME, content: writeManifest(plan.manifest) }];
+export function compare(out: string, plan: Plan): readonly FileChange[] {
+  const manifest = { path: MANIFEST_NAME, content: writeManifest(plan.manifest) };
+  const isNothing = plan.manifest.size === 0 && (contentOf(join(out, MANIFEST_NAME))) === undefined;
+  const files = isNothing ? [] : [...plan.files, manifest];
   const changes: FileChange[] = [];
   for (const { path, content } of files) {
-    const present = await contentOf(join(out, path));
+    const present = contentOf(join(out, path));
     changes.push({ path, change: present === undefined ? "created" : present === content ? "unchanged" : "updated" });
   }
   for (const path of plan.orphans) {
-    if ((await contentOf(join(out, path))) !== undefined) changes.push({ path, change: "removed" });
+    if ((contentOf(join(out, path))) !== undefined) changes.push({ path, change: "removed" });
   }
   return changes;
 }
@@ -36,44 +38,67 @@ export async function compare(out: string, plan: Plan): Promise<readonly FileCha
  *
  * @returns what was done
  */
-export async function carryOut(out: string, plan: Plan): Promise<readonly FileChange[]> {
-  const changes = await compare(out, plan);
+export function carryOut(out: string, plan: Plan): readonly FileChange[] {
+  const changes = compare(out, plan);
   const contents = new Map<string, string>(plan.files.map((file) => [file.path, file.content]));
   contents.set(MANIFEST_NAME, writeManifest(plan.manifest));
   const inOrder = [...changes].sort((left, right) => Number(left.path === MANIFEST_NAME) - Number(right.path === MANIFEST_NAME));
   for (const { path, change } of inOrder) {
     const content = contents.get(path);
-    if (change === "removed") await removeFile(out, path);
-    else if (change !== "unchanged" && content !== undefined) await writeAtomically(join(out, path), content);
+    if (change === "removed") removeFile(out, path);
+    else if (change !== "unchanged" && content !== undefined) writeAtomically(join(out, path), content);
   }
   return changes;
 }
 
-/** Writes a file so that at every moment it holds either the old content or the new one. */
-export async function writeAtomically(path: string, content: string): Promise<void> {
+/**
+ * Writes a file so that at every moment it holds either the old content or the new one. The folder of the file and the
+ * one around it are made when they are missing.
+ */
+export function writeAtomically(path: string, content: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(temporary, content);
-    await rename(temporary, path);
+    writeNew(temporary, content);
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
 
-async function removeFile(out: string, path: string): Promise<void> {
-  await rm(join(out, path), { force: true });
+/** Makes the folder only when it turns out to be missing: it is there for all files but the first. */
+function writeNew(path: string, content: string): void {
   try {
-    await rmdir(join(out, dirname(path)));
+    writeFileSync(path, content);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+    makeFolder(dirname(dirname(path)));
+    makeFolder(dirname(path));
+    writeFileSync(path, content);
+  }
+}
+
+/** One level at a time: making several at once never ends in folders where nothing can be made, such as /proc. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+  }
+}
+
+function removeFile(out: string, path: string): void {
+  rmSync(join(out, path), { force: true });
+  try {
+    rmdirSync(join(out, dirname(path)));
   } catch (error) {
     if (!hasCode(error, "ENOTEMPTY", "EEXIST", "ENOENT")) throw error;
   }
 }
 
-async function contentOf(path: string): Promise<string | undefined> {
+function contentOf(path: string): string | undefined {
   try {
-    return await readFile(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     if (hasCode(error, "ENOENT", "ENOTDIR")) return undefined;
     throw error;

@@ -18,29 +18,37 @@ export function pathReferences(template: string): readonly PathReference[] {
   return scanner.found;
 }
 
-const NAME = /[\p{L}_$@][\p{L}\p{N}_$@]*/uy;
+const NAME = /(?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*/uy;
+const OPENING = /[$#]\{|<\/?[#@]/g;
 const COMMENT = /<#--[^]*?(?:-->|$)/y;
-const NOPARSE = /<#no[pP]arse>[^]*?(?:<\/#no[pP]arse>|$)/y;
+const NOPARSE = /<#(no[pP]arse|comment)\s*>[^]*?(?:<\/#\1\s*>|$)/y;
 const TAG_START = /<\/?[#@][A-Za-z_]*/y;
 const SPACE = /\s*/y;
+
+/** Strings in strings beyond this depth are not looked into, so that no template exhausts the call stack. */
+const DEEPEST = 100;
 
 class Scanner {
   readonly found: PathReference[] = [];
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly source: string) {}
 
   /** Static text up to the end. */
   text(): void {
-    while (this.at < this.source.length) {
+    for (;;) {
+      OPENING.lastIndex = this.at;
+      const opening = OPENING.exec(this.source);
+      if (opening === null) return;
+      this.at = opening.index;
       if (this.skip(COMMENT) || this.skip(NOPARSE)) continue;
-      if (this.source.startsWith("${", this.at) || this.source.startsWith("#{", this.at)) {
+      if (opening[0].endsWith("{")) {
         this.at += 2;
         this.code("}");
-      } else if (this.skip(TAG_START)) {
-        this.code(">");
       } else {
-        this.at += 1;
+        this.skip(TAG_START);
+        this.code(">");
       }
     }
   }
@@ -55,7 +63,7 @@ class Scanner {
       else if (this.skip(COMMENT)) continue;
       else if (!this.path()) {
         if ("([{".includes(character)) depth += 1;
-        if (")]}".includes(character)) depth -= 1;
+        if (")]}".includes(character) && depth > 0) depth -= 1;
         this.at += 1;
       }
     }
@@ -63,7 +71,8 @@ class Scanner {
   }
 
   private stringLiteral(quote: string): void {
-    const raw = this.source[this.at - 1] === "r";
+    const raw = this.source[this.at - 1] === "r" || this.depth === DEEPEST;
+    this.depth += 1;
     this.at += 1;
     while (this.at < this.source.length && this.source[this.at] !== quote) {
       if (!raw && this.source[this.at] === "\\") this.at += 2;
@@ -73,12 +82,13 @@ class Scanner {
       } else this.at += 1;
     }
     this.at += 1;
+    this.depth -= 1;
   }
 
   /** A name and the keys after it. False when there is none here. */
   private path(): boolean {
     const offset = this.at;
-    const name = this.take(NAME);
+    const name = this.name();
     if (name === undefined) return false;
     if (name === "r" && /["']/.test(this.source[this.at] ?? "")) return true;
     if (this.isKeyOrBuiltIn(offset)) return true;
@@ -103,7 +113,7 @@ class Scanner {
     if (character === ".") {
       this.at += 1;
       this.take(SPACE);
-      const name = this.take(NAME);
+      const name = this.name();
       if (name !== undefined) return name;
     } else if (character === "[") {
       const literal = /\[\s*(?:"([^"\\${}]*)"|'([^'\\${}]*)')\s*\]/y;
@@ -116,6 +126,11 @@ class Scanner {
     }
     this.at = start;
     return undefined;
+  }
+
+  /** A name without the backslashes that FreeMarker wants before signs in it. */
+  private name(): string | undefined {
+    return this.take(NAME)?.replaceAll("\\", "");
   }
 
   private skip(pattern: RegExp): boolean {

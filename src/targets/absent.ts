@@ -3,7 +3,7 @@ import type { JsonObject } from "../model/json.js";
 /** What reading makes of keys that are not there, object by object. Writing leaves such keys out again. */
 export const ABSENT = {
   root: { formatVersion: "", exportDate: 0 },
-  action: { name: "", description: "", configuration: { variables: [], mappingDefinitions: [], steps: [] } },
+  action: { name: "", description: "", configuration: {} },
   configuration: { variables: [], mappingDefinitions: [], steps: [] },
   named: { name: "", value: "" },
   step: {

@@ -91,7 +91,8 @@ function readStep(object: JsonObject, root: RootKey): Step {
 }
 
 function readFields(fields: FieldReader, root: RootKey): Step {
-  const type = root === "action" ? (fields.optional("type") ?? ABSENT.step.type) : ABSENT.step.type;
+  const given = root === "action" ? fields.optional("type") : undefined;
+  const type = given === undefined ? ABSENT.step.type : given;
   const subSteps = fields.objects("subSteps")?.map((subStep) => readStep(subStep, root));
   const common = {
     name: fields.text("name", ABSENT.step.name),

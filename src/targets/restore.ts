@@ -13,7 +13,7 @@ import type { Residue } from "../model/residue.js";
 export function restored(known: JsonObject, residue: Residue | undefined, absent: JsonObject): JsonObject {
   if (residue === undefined) return known;
   const kept = residue.keys.flatMap((key): [string, JsonValue][] => {
-    const value = own(residue.unread, key) ?? own(known, key);
+    const value = own(Object.hasOwn(residue.unread, key) ? residue.unread : known, key);
     return value === undefined ? [] : [[key, value]];
   });
   const added = Object.entries(known).filter(

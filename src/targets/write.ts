@@ -48,7 +48,7 @@ function writeVariables(file: ActionFile): JsonValue {
   const variables = file.action.variables.map((variable) => writeVariable(variable));
   if (file.residue?.variablesAs !== "map") return variables;
   return Object.fromEntries(
-    file.action.variables.map(({ name, value, residue }) => [name, residue?.unread["value"] ?? value]),
+    file.action.variables.map(({ name, value, residue }) => [name, { value, ...residue?.unread }.value]),
   );
 }
 

@@ -8,7 +8,7 @@ import {
   size,
   type Condition,
 } from "../../builders/operations.js";
-import { decimal, onlyIf, text, type Text } from "../../builders/text.js";
+import { decimal, onlyIf, type Text } from "../../builders/text.js";
 import type { Mail } from "../../builders/mail.js";
 import type { ListValue, Presence, Value } from "../../builders/value.js";
 import type { Shape } from "../../builders/shape.js";
@@ -82,6 +82,9 @@ export function mailAbout<Item extends Shape>(
   };
 }
 
-function limit(parameters: MinimumStockParameters): { readonly limit: Text<"plain"> } {
-  return { limit: text`${LARGEST_PAGE.toLocaleString(parameters.language)}` };
+/** The largest page as people write it in each language. */
+const LIMITS = { nl: LARGEST_PAGE.toLocaleString("nl"), en: LARGEST_PAGE.toLocaleString("en") };
+
+function limit({ language }: MinimumStockParameters): { readonly limit: string } {
+  return { limit: LIMITS[language] };
 }

@@ -8,8 +8,9 @@ export function stylish(diagnostics: readonly Diagnostic[], color: boolean): str
     const file = diagnostic.file ?? "";
     files.set(file, [...(files.get(file) ?? []), diagnostic]);
   }
+  // The caller knows where the text goes; styleText would look at standard output.
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    color ? styleText(style, text) : text;
+    color ? styleText(style, text, { validateStream: false }) : text;
   const blocks = [...files].map(([file, found]) => {
     const lines = found.map((diagnostic) => block(diagnostic, paint));
     return `${paint("underline", file)}\n${lines.join("\n")}\n`;

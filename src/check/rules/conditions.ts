@@ -1,4 +1,4 @@
-import { usesCustomCondition } from "../../model/step.js";
+import { EXECUTION_CONDITIONS, usesCustomCondition } from "../../model/step.js";
 import type { Rule } from "../subject.js";
 
 /** A custom condition needs its text, and a text needs a custom condition. */
@@ -14,7 +14,8 @@ export const conditions: Rule = function* ({ steps }) {
         hint: "Write a text that prints true when the step must run, or choose another executionCondition.",
       };
     }
-    if (!custom && step.customExecutionCondition !== "") {
+    const known = EXECUTION_CONDITIONS.some((word) => word === step.executionCondition);
+    if (known && !custom && step.customExecutionCondition !== "") {
       yield {
         ...place,
         code: "TA209",

@@ -1,7 +1,7 @@
 import type { Variable } from "../../model/action.js";
 import { couldBeSecret, hasUserInformation, isSecretName, secretIn } from "../secrets.js";
 import type { PlacedText } from "../../model/walk.js";
-import type { Finding, Rule } from "../subject.js";
+import { variablePath, type Finding, type Rule } from "../subject.js";
 
 /**
  * No secret may stand in a file: it travels in clear text, in mails, tickets and version control. The messages never
@@ -9,7 +9,8 @@ import type { Finding, Rule } from "../subject.js";
  */
 export const secrets: Rule = function* ({ file, steps, texts }) {
   for (const [index, variable] of file.action.variables.entries()) {
-    const finding = inVariable(variable, [file.root, "configuration", "variables", index, "value"]);
+    const path = variablePath(file, index);
+    const finding = inVariable(variable, file.residue?.variablesAs === "map" ? path : [...path, "value"]);
     if (finding !== undefined) yield finding;
   }
   for (const key of ["name", "description"] as const) {
@@ -76,7 +77,7 @@ function inText({ text, key, path, place }: PlacedText): Finding | undefined {
   return {
     ...at,
     code: key === "headers" ? "TA402" : "TA403",
-    message: `The ${key} of the step holds ${what}.`,
+    message: `${key === "headers" ? "A header" : `The ${key}`} of the step holds ${what}.`,
     hint: HINT,
   };
 }

@@ -1,5 +1,5 @@
 import { nearest } from "../../model/nearest.js";
-import type { Rule } from "../subject.js";
+import { variablePath, type Rule } from "../subject.js";
 
 /** `_variables.<name>` must be declared or assigned; what is declared should be used. */
 export const variables: Rule = function* ({ file, steps, references, texts }) {
@@ -20,8 +20,10 @@ export const variables: Rule = function* ({ file, steps, references, texts }) {
       step: text.place.step.name,
     };
   }
-  const readsAll = texts.some(({ text }) => /_variables\s*(?:\?|\[(?!\s*["']))/.test(text));
-  const path = [file.root, "configuration", "variables"];
+  // Nobody can tell what the fields of a step of an unknown type read.
+  const readsAll =
+    steps.some(({ step }) => step.kind === "unknown") ||
+    texts.some(({ text }) => /_variables\s*(?:\?|\[(?!\s*["']))/.test(text));
   const seen = new Set<string>();
   for (const [index, { name }] of file.action.variables.entries()) {
     if (seen.has(name)) {
@@ -29,14 +31,14 @@ export const variables: Rule = function* ({ file, steps, references, texts }) {
         code: "TA210",
         message: `The variable "${name}" is declared twice.`,
         hint: "Remove one of them: only one value can be read.",
-        path: [...path, index],
+        path: variablePath(file, index),
       };
     } else if (!read.has(name) && !readsAll) {
       yield {
         code: "TA207",
         message: `The variable "${name}" is declared but no text reads it.`,
         hint: "Remove it, so that the admin does not fill in something that does nothing.",
-        path: [...path, index],
+        path: variablePath(file, index),
       };
     }
     seen.add(name);

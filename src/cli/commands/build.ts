@@ -94,8 +94,8 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
 
   const covers = (entry: ManifestEntry) =>
     isCovered(entry, options, selected, insisted) && !failed.has(entry.customer);
-  const plan = planned(files, await previousManifest(out), { covers }, await packageVersion());
-  const changes = await writing(
+  const plan = planned(files, previousManifest(out), { covers }, await packageVersion());
+  const changes = writing(
     () => (options.mode === "write" ? carryOut(out, plan) : compare(out, plan)),
     options.out,
   );
@@ -219,9 +219,9 @@ async function kindOf(path: string): Promise<"file" | "folder" | "missing"> {
   }
 }
 
-async function writing<T>(write: () => Promise<T>, out: string): Promise<T> {
+function writing<T>(write: () => T, out: string): T {
   try {
-    return await write();
+    return write();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new CommandError(

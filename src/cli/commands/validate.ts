@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Options } from "yargs";
 import { checkBytes, type SeveritySettings } from "../../check/check.js";
@@ -7,6 +6,7 @@ import { hasErrors, type Diagnostic } from "../../check/diagnostic.js";
 import { FORMATS, formats, type Format } from "../../check/format/index.js";
 import { plural, summary } from "../../check/format/stylish.js";
 import type { Command } from "../command.js";
+import { readBytes } from "../project.js";
 import { readSeverities, severityOption } from "../severity-option.js";
 import type { ExitCode, Terminal } from "../terminal.js";
 
@@ -54,7 +54,7 @@ async function validate(options: ValidateOptions, terminal: Terminal): Promise<E
   const diagnostics: Diagnostic[] = [];
   let unreadable = false;
   for (const file of options.files) {
-    const bytes = await bytesOf(resolve(terminal.cwd, file));
+    const bytes = await readBytes(resolve(terminal.cwd, file));
     if (typeof bytes === "string") {
       unreadable = true;
       diagnostics.push({
@@ -79,16 +79,4 @@ async function validate(options: ValidateOptions, terminal: Terminal): Promise<E
   }
   if (unreadable) return 2;
   return hasErrors(diagnostics) ? 1 : 0;
-}
-
-/** The bytes of a file, or in words why they cannot be had. */
-async function bytesOf(path: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "ENOENT") return "The file does not exist.";
-    if (code === "EISDIR") return "This is a folder, not a file.";
-    return code === "EACCES" ? "The file may not be read." : `The file cannot be read (${code}).`;
-  }
 }

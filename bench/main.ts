@@ -1,0 +1,73 @@
+// npm run bench: how fast the tool is, always beside a floor measured in the same run. Needs npm ci to have compiled.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { spawnSync } from "node:child_process";
+import { median, paired, processTime, ratio, row } from "./measure.js";
+import { typeCheckTime } from "./type-check.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "topdesk-actions-bench-"));
+
+try {
+  coldBuild();
+  batches();
+  typeCheck();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Whole processes: `build` of the default customer beside a process that does nothing. */
+function coldBuild(): void {
+  const build = ["bin/topdesk-actions.js", "build", "--customer", "default", "--out", join(folder, "cold")];
+  processTime(build, root);
+  const [time, floor] = paired(
+    5,
+    () => processTime(build, root),
+    () => processTime(["-e", "0"], root),
+  );
+  row(
+    "cold build, default customer",
+    `${time.toFixed(0)} ms, ${ratio(time, floor)} node -e 0 (aim: under 4)`,
+  );
+}
+
+/** Many builds in one process beside stringifying and writing the same bytes. */
+function batches(): void {
+  for (const count of [1_000, 10_000]) {
+    const runs = [1, 2, 3].map((run) => ({
+      build: batch("build", count, run),
+      floor: batch("floor", count, run),
+    }));
+    const time = median(runs.map(({ build }) => build.milliseconds));
+    const floor = median(runs.map((run) => run.floor.milliseconds));
+    const memory = median(runs.map(({ build }) => build.peakMegabytes));
+    row(
+      `${count} builds in one process`,
+      `${(time / count).toFixed(3)} ms a file, ${ratio(time, floor)} the floor (aim: under 2.5), peak ${memory.toFixed(0)} MB`,
+    );
+  }
+}
+
+interface BatchResult {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+}
+
+function batch(mode: "build" | "floor", count: number, run: number): BatchResult {
+  const out = join(folder, `${mode}-${count}-${run}`);
+  const args = ["--import", "tsx", "bench/batch.ts", mode, String(count), out];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  rmSync(out, { recursive: true, force: true });
+  if (stdout === "") throw new Error(stderr);
+  return JSON.parse(stdout) as BatchResult;
+}
+
+function typeCheck(): void {
+  const { steps, seconds, baseline } = typeCheckTime(root, 900);
+  row(
+    `type-check of an action with ${steps} steps`,
+    `${seconds.toFixed(2)} s, of which ${(seconds - baseline).toFixed(2)} s for the steps (aim: under 3 s)`,
+  );
+}

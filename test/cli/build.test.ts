@@ -1,0 +1,192 @@
+import { statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isJsonObject, parseJson } from "../../src/model/json.js";
+import { projectFolder, type ProjectFolder } from "./project-folder.js";
+
+let project: ProjectFolder;
+beforeEach(() => {
+  project = projectFolder();
+});
+afterEach(() => project.remove());
+
+const DEFAULT_FILES = [
+  "default/minimum-stock.action.json",
+  "default/notify-operator-group.incident1.action-sequence.json",
+  "default/notify-operator-group.incident2.action-sequence.json",
+  "manifest.json",
+];
+
+describe("build", () => {
+  test("writes every action of every customer, and says what is missing for the rest", async () => {
+    const { code, err } = await project.run("build");
+    expect(code).toBe(0);
+    expect(project.files("dist")).toEqual(DEFAULT_FILES);
+    expect(err).toContain(
+      "default/minimum-stock.action-plain.json\n  warning  The file is not written.  TA121",
+    );
+    expect(err).toContain("Set the parameter assetTypes");
+  });
+
+  test("writes nothing the second time, not even the same bytes", async () => {
+    await project.run("build");
+    const long = new Date("2020-01-01T00:00:00Z");
+    for (const file of DEFAULT_FILES) utimesSync(join(project.path, "dist", file), long, long);
+    const { code, err } = await project.run("build");
+    expect(code).toBe(0);
+    expect(err).toContain("4 files, 4 unchanged");
+    for (const file of DEFAULT_FILES) expect(statSync(join(project.path, "dist", file)).mtime).toEqual(long);
+  });
+
+  test("takes exportDate from the revision, or from SOURCE_DATE_EPOCH", async () => {
+    await project.run("build");
+    expect(exportDate()).toBe(Date.parse("2026-11-23T00:00:00Z"));
+    await project.run("build", { SOURCE_DATE_EPOCH: "1700000000" });
+    expect(exportDate()).toBe(1_700_000_000_000);
+    const { code, err } = await project.run("build", { SOURCE_DATE_EPOCH: "yesterday" });
+    expect(code).toBe(2);
+    expect(err).toContain('SOURCE_DATE_EPOCH is "yesterday"');
+  });
+
+  test("removes what nothing builds any more, and touches nothing else", async () => {
+    await project.run("build");
+    project.write("dist/default/notes.txt", "mine");
+    project.write("customers/default.json", '{ "actions": { "minimum-stock": {} } }');
+    const { err } = await project.run("build");
+    expect(err).toContain("removed dist/default/notify-operator-group.incident1.action-sequence.json");
+    expect(project.files("dist")).toEqual([
+      "default/minimum-stock.action.json",
+      "default/notes.txt",
+      "manifest.json",
+    ]);
+  });
+
+  test("keeps files outside of what was asked for", async () => {
+    await project.run("build");
+    const { code } = await project.run("build --action minimum-stock --target action");
+    expect(code).toBe(0);
+    expect(project.files("dist")).toEqual(DEFAULT_FILES);
+  });
+
+  test("writes action-plain once the asset types are set", async () => {
+    project.write(
+      "customers/default.json",
+      '{ "actions": { "minimum-stock": { "parameters": { "assetTypes": ["11111111-1111-4111-8111-111111111111"] } } } }',
+    );
+    const { code, err } = await project.run("build");
+    expect(code).toBe(0);
+    expect(project.files("dist")).toContain("default/minimum-stock.action-plain.json");
+    expect(err).not.toContain("action-plain.json\n  info");
+    expect(project.read("dist/default/minimum-stock.action-plain.json")).not.toMatch(
+      /LOOP|ASSIGN_VARIABLE|trigger/,
+    );
+  });
+
+  test("leaves a customer with errors as it was, and builds the others", async () => {
+    await project.run("build");
+    const before = project.read("dist/default/minimum-stock.action.json");
+    project.write(
+      "customers/default.json",
+      '{ "actions": { "minimum-stock": { "parameters": { "short": "above" } } } }',
+    );
+    project.write("customers/other.json", '{ "actions": { "minimum-stock": {} } }');
+    const { code, err } = await project.run("build");
+    expect(code).toBe(1);
+    expect(err).toContain('short: "above" is not one of the choices.');
+    expect(project.read("dist/default/minimum-stock.action.json")).toBe(before);
+    expect(project.files("dist")).toEqual([...DEFAULT_FILES, "other/minimum-stock.action.json"].sort());
+  });
+
+  test("makes nothing at all when the only customer is wrong", async () => {
+    project.write("customers/default.json", "{");
+    const { code } = await project.run("build");
+    expect(code).toBe(1);
+    expect(() => project.files("dist")).toThrow();
+  });
+
+  test("reports as JSON", async () => {
+    const { code, out, err } = await project.run("build --json");
+    expect(code).toBe(0);
+    expect(err).toBe("");
+    expect(parseJson(out)).toMatchObject({
+      mode: "write",
+      files: DEFAULT_FILES.map((path) => ({ path, change: "created" })),
+    });
+  });
+});
+
+describe("build --check and --dry-run", () => {
+  test("--check is fine when dist/ is fresh, and names what is stale, missing or no longer built", async () => {
+    await project.run("build");
+    expect((await project.run("build --check")).code).toBe(0);
+    project.write("dist/default/minimum-stock.action.json", "{}");
+    project.write("customers/default.json", '{ "actions": { "minimum-stock": {} } }');
+    const before = project.files("dist");
+    const { code, err } = await project.run("build --check");
+    expect(code).toBe(1);
+    expect(err).toContain("stale: dist/default/minimum-stock.action.json");
+    expect(err).toContain(
+      "no longer built: dist/default/notify-operator-group.incident1.action-sequence.json",
+    );
+    expect(project.files("dist")).toEqual(before);
+    expect(project.read("dist/default/minimum-stock.action.json")).toBe("{}");
+  });
+
+  test("--dry-run says what would happen and writes nothing", async () => {
+    const { code, err } = await project.run("build --dry-run");
+    expect(code).toBe(0);
+    expect(err).toContain("would be created: dist/default/minimum-stock.action.json");
+    expect(() => project.files("dist")).toThrow();
+  });
+});
+
+describe("what cannot be done ends with 2 and one line", () => {
+  test.each([
+    ["build --action minimum-stok", 'There is no action "minimum-stok". Did you mean "minimum-stock"?'],
+    ["build --target acton", 'There is no target "acton". Did you mean "action"?'],
+    ["build --customer defalt", 'There is no customer "defalt". Did you mean "default"?'],
+    ["build --chek", '"chek" is not known here. Did you mean "--check"?'],
+    ["biuld", '"biuld" is not known here. Did you mean "build"?'],
+    ["build extra", '"extra" is not known here.'],
+    ["build --out", "Not enough arguments following: out."],
+    ["build --check --dry-run", "mutually exclusive"],
+    ["build --out a/b/c", "The folder a/b does not exist."],
+    ["build --out customers/default.json", "customers/default.json is a file, not a folder."],
+    ["build --customers nowhere", "cannot be read."],
+    ["", "Say what to do: name a command."],
+  ])("%s", async (command, message) => {
+    const { code, out, err } = await project.run(command);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(message);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(() => project.files("dist")).toThrow();
+  });
+
+  test("a target that was asked for by name and cannot be written is an error", async () => {
+    const { code, err } = await project.run("build --action minimum-stock --target action-plain");
+    expect(code).toBe(1);
+    expect(err).toContain("error  The file is not written.  TA121");
+  });
+
+  test("an out folder that cannot be written to", async () => {
+    // Not even root can make a folder here.
+    const { code, err } = await project.run("build --out /proc/topdesk-actions");
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^topdesk-actions: (Writing to \/proc\/topdesk-actions failed|The folder \/proc does not exist)/,
+    );
+  });
+
+  test("a folder where a file should be written", async () => {
+    project.write("dist/default/minimum-stock.action.json/inside.txt", "mine");
+    const { code, err } = await project.run("build");
+    expect(code).toBe(2);
+    expect(err).toContain("Writing to dist failed: EISDIR.");
+  });
+});
+
+function exportDate(): unknown {
+  const file = parseJson(project.read("dist/default/minimum-stock.action.json"));
+  return isJsonObject(file) ? file["exportDate"] : undefined;
+}
