@@ -77,7 +77,8 @@ class CustomerReader {
     const before = this.diagnostics.length;
     this.knownKeys(settings, ["targets", "parameters"], path);
     const targets = this.targets(settings["targets"], [...path, "targets"]) ?? definition.targets;
-    const parameters = this.parameters(definition, settings["parameters"] ?? {}, [...path, "parameters"]);
+    const given = settings["parameters"];
+    const parameters = this.parameters(definition, given === undefined ? {} : given, [...path, "parameters"]);
     return this.diagnostics.length === before ? { definition, targets, parameters } : undefined;
   }
 

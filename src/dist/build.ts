@@ -92,11 +92,14 @@ function unwritten(
       return outcome.problems.map((problem) =>
         finding(problem.unknown ? "TA503" : "TA504", `${problem.parameter}: ${problem.message}`, problem.hint, file),
       );
-    case "unmet":
+    case "unmet": {
+      const severity = context.insists === true ? "error" : (context.severities?.TA121 ?? CODES.TA121.severity);
+      if (severity === "off") return [];
       return outcome.requirements.map((requirement) => ({
         ...finding("TA121", "The file is not written.", requirement, file),
-        ...(context.insists === true ? { severity: "error" } : {}),
+        severity,
       }));
+    }
   }
 }
 

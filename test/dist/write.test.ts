@@ -1,0 +1,183 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { BuiltFile } from "../../src/dist/build.js";
+import { planned, type Plan } from "../../src/dist/plan.js";
+import { carryOut, compare, previousManifest, writeAtomically } from "../../src/dist/write.js";
+import { built } from "./sample-build.js";
+
+let out = "";
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), "topdesk-actions-write-"));
+});
+afterEach(() => {
+  rmSync(out, { recursive: true, force: true });
+});
+
+/** The plan of a build that is about everything, after what stands in the folder now. */
+function planFor(...files: readonly BuiltFile[]): Plan {
+  return planned(files, previousManifest(out), { covers: () => true }, "1.0.0");
+}
+
+const build = (...files: readonly BuiltFile[]) => carryOut(out, planFor(...files));
+const content = (path: string) => readFileSync(join(out, path), "utf8");
+
+/** Every file and folder in the out folder. */
+const listing = () => readdirSync(out, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/")).sort();
+
+const first = built("acme/a.json", '{"é": 1}');
+const second = built("other/b.json", "2");
+
+test("a first build creates folders, files and the manifest, and leaves nothing else behind", () => {
+  expect(build(first, second)).toEqual([
+    { path: "acme/a.json", change: "created" },
+    { path: "other/b.json", change: "created" },
+    { path: "manifest.json", change: "created" },
+  ]);
+  expect(listing()).toEqual(["acme", "acme/a.json", "manifest.json", "other", "other/b.json"]);
+  expect(content("acme/a.json")).toBe('{"é": 1}');
+  expect([...previousManifest(out).keys()]).toEqual(["acme/a.json", "other/b.json"]);
+});
+
+test("makes the out folder when it is missing", () => {
+  const inner = join(out, "dist");
+  carryOut(inner, planned([first], new Map(), { covers: () => true }, "1.0.0"));
+  expect(listing()).toContain("dist/acme/a.json");
+});
+
+test("a second build changes nothing, not even a time", () => {
+  build(first, second);
+  const long = new Date("2001-02-03T04:05:06Z");
+  for (const path of ["acme/a.json", "other/b.json", "manifest.json"]) utimesSync(join(out, path), long, long);
+  expect(build(first, second).map(({ change }) => change)).toEqual(["unchanged", "unchanged", "unchanged"]);
+  for (const path of ["acme/a.json", "other/b.json", "manifest.json"]) {
+    expect(statSync(join(out, path)).mtime).toEqual(long);
+  }
+});
+
+test("only what changed is written", () => {
+  build(first, second);
+  const long = new Date("2001-02-03T04:05:06Z");
+  utimesSync(join(out, "acme/a.json"), long, long);
+  const third = built("third/c.json");
+  expect(build(first, { ...second, content: "3" }, third)).toEqual([
+    { path: "acme/a.json", change: "unchanged" },
+    { path: "other/b.json", change: "updated" },
+    { path: "third/c.json", change: "created" },
+    { path: "manifest.json", change: "updated" },
+  ]);
+  expect(content("other/b.json")).toBe("3");
+  expect(statSync(join(out, "acme/a.json")).mtime).toEqual(long);
+});
+
+test("a file that someone edited gets its own bytes back", () => {
+  build(first);
+  writeFileSync(join(out, "acme/a.json"), "edited");
+  expect(build(first)).toContainEqual({ path: "acme/a.json", change: "updated" });
+  expect(content("acme/a.json")).toBe(first.content);
+});
+
+describe("an orphan", () => {
+  test("is removed with its folder when that is empty then", () => {
+    build(first, second);
+    expect(build(first)).toContainEqual({ path: "other/b.json", change: "removed" });
+    expect(listing()).toEqual(["acme", "acme/a.json", "manifest.json"]);
+    expect([...previousManifest(out).keys()]).toEqual(["acme/a.json"]);
+  });
+
+  test("goes alone when its folder holds something else", () => {
+    build(first, second);
+    writeFileSync(join(out, "other/notes.txt"), "mine");
+    build(first);
+    expect(listing()).toEqual(["acme", "acme/a.json", "manifest.json", "other", "other/notes.txt"]);
+  });
+
+  test("that is gone already is nothing to report", () => {
+    build(first, second);
+    rmSync(join(out, "other"), { recursive: true });
+    expect(build(first).map(({ path }) => path)).toEqual(["acme/a.json", "manifest.json"]);
+  });
+});
+
+test("nothing that the build did not write is touched", () => {
+  mkdirSync(join(out, "acme/sub"), { recursive: true });
+  for (const path of ["readme.md", "acme/notes.txt", "acme/sub/x.json", "acme/unknown.json"]) {
+    writeFileSync(join(out, path), path);
+  }
+  build(first, second);
+  build();
+  expect(listing()).toEqual(["acme", "acme/notes.txt", "acme/sub", "acme/sub/x.json", "acme/unknown.json", "manifest.json", "readme.md"]);
+  expect(content("acme/unknown.json")).toBe("acme/unknown.json");
+});
+
+test("comparing reports the same and touches nothing", () => {
+  build(first, second);
+  const before = listing();
+  const plan = planFor({ ...first, content: "new" }, built("third/c.json"));
+  const changes = compare(out, plan);
+  expect(changes).toEqual([
+    { path: "acme/a.json", change: "updated" },
+    { path: "third/c.json", change: "created" },
+    { path: "manifest.json", change: "updated" },
+    { path: "other/b.json", change: "removed" },
+  ]);
+  expect([listing(), content("acme/a.json")]).toEqual([before, first.content]);
+  expect(carryOut(out, plan)).toEqual(changes);
+});
+
+test("a build of nothing in an empty folder writes nothing", () => {
+  expect(build()).toEqual([]);
+  expect(listing()).toEqual([]);
+});
+
+describe("a manifest that is not usable", () => {
+  test.each(["", "no JSON", "[]"])("counts as none: %j", (text) => {
+    writeFileSync(join(out, "manifest.json"), text);
+    expect(previousManifest(out)).toEqual(new Map());
+    expect(build(first)).toContainEqual({ path: "manifest.json", change: "updated" });
+  });
+
+  test("leads no removal out of the folder", () => {
+    const inner = join(out, "dist");
+    carryOut(inner, planned([first], new Map(), { covers: () => true }, "1.0.0"));
+    writeFileSync(join(out, "precious.json"), "mine");
+    const manifest = readFileSync(join(inner, "manifest.json"), "utf8");
+    writeFileSync(join(inner, "manifest.json"), manifest.replace("acme/a.json", "../precious.json"));
+    carryOut(inner, planned([], previousManifest(inner), { covers: () => true }, "1.0.0"));
+    expect(content("precious.json")).toBe("mine");
+  });
+});
+
+describe("a write that fails", () => {
+  test("leaves the old content and no temporary file of its own", () => {
+    build(first);
+    // A folder in the place of the temporary file, so that it cannot be written.
+    const obstacle = join(out, `acme/a.json.${process.pid}.tmp`);
+    mkdirSync(obstacle);
+    expect(() => writeAtomically(join(out, "acme/a.json"), "new")).toThrow();
+    expect(content("acme/a.json")).toBe(first.content);
+  });
+
+  test("at the last moment removes the temporary file", () => {
+    // A folder in the place of the file itself, so that the rename fails.
+    mkdirSync(join(out, "acme/a.json/inner"), { recursive: true });
+    expect(() => writeAtomically(join(out, "acme/a.json"), "new")).toThrow();
+    expect(listing()).toEqual(["acme", "acme/a.json", "acme/a.json/inner"]);
+  });
+
+  test("leaves the manifest as it was, so that the next build completes the work", () => {
+    build(first);
+    const manifest = content("manifest.json");
+    // A file in the place of a customer's folder.
+    writeFileSync(join(out, "other"), "in the way");
+    const changed = { ...first, content: "new" };
+    expect(() => build(changed, second)).toThrow();
+    expect([content("acme/a.json"), content("manifest.json")]).toEqual(["new", manifest]);
+    rmSync(join(out, "other"));
+    build(changed, second);
+    expect([...previousManifest(out).keys()]).toEqual(["acme/a.json", "other/b.json"]);
+    expect(existsSync(join(out, "other/b.json"))).toBe(true);
+    expect(listing().filter((path) => path.endsWith(".tmp"))).toEqual([]);
+  });
+});
