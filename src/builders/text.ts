@@ -105,7 +105,10 @@ export function markup(value: Value<"text">): Text<"html"> {
 }
 
 /** Several texts, one after the other. */
-export function sequence<C extends Content>(content: C, texts: readonly Text<C | "none">[]): Text<C> {
+export function sequence<C extends Content>(
+  content: C,
+  texts: readonly Text<NoInfer<C> | "none">[],
+): Text<C> {
   return textOf(content, texts.flatMap(partsOf));
 }
 
@@ -129,7 +132,11 @@ export function each<Item extends Shape, C extends Content>(
 }
 
 /** The text when a condition holds, else `otherwise` (default: nothing). */
-export function onlyIf<C extends Content>(condition: Condition, then: Text<C>, otherwise?: Text<C>): Text<C> {
+export function onlyIf<C extends Content>(
+  condition: Condition,
+  then: Text<C>,
+  otherwise?: Text<NoInfer<C>>,
+): Text<C> {
   const rest: readonly TextPart[] =
     otherwise === undefined ? [] : [{ kind: "directive", source: "<#else>" }, ...otherwise[PARTS]];
   return textOf(then.content, [
@@ -153,7 +160,7 @@ export function naming<Kind extends "text" | "number" | "boolean", C extends Con
 /** Gives a name made by {@link naming} a new value from here on. Prints nothing. */
 export function renaming<Kind extends "text" | "number" | "boolean">(
   name: Value<Kind>,
-  value: Value<Kind>,
+  value: Value<NoInfer<Kind>>,
 ): Text<"none"> {
   return textOf("none", [assignment(expressionOf(name).source, expressionOf(value))]);
 }

@@ -98,6 +98,10 @@ class CustomerReader {
     }
     return value.flatMap((entry, index) => {
       const target = TARGET_IDS.find((id) => id === entry);
+      if (target !== undefined && value.indexOf(entry) < index) {
+        this.report("TA505", [...path, index], `The target "${target}" is listed twice.`, "List it once.");
+        return [];
+      }
       if (target !== undefined) return [target];
       this.report(
         "TA505",

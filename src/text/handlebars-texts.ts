@@ -28,9 +28,9 @@ export class TextError extends AuthoringError {
  */
 export function handlebarsTexts(library: TextLibrary): TextSource {
   const engine = Handlebars.create();
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  const compiled = new Map<string, CompiledText>();
 
-  function templateFor(file: string, source: string): Handlebars.TemplateDelegate {
+  function templateFor(file: string, source: string): CompiledText {
     const known = compiled.get(file);
     if (known !== undefined) return known;
     if (PLACEHOLDER.test(source)) {
@@ -41,13 +41,11 @@ export function handlebarsTexts(library: TextLibrary): TextSource {
         "Remove the character.",
       );
     }
-    const template = engine.compile(source.replace(/\n$/, ""), {
-      strict: true,
-      noEscape: true,
-      preventIndent: true,
-    });
-    compiled.set(file, template);
-    return template;
+    const program = engine.parse(source.replace(/\r?\n$/, ""));
+    const template = engine.compile(program, { strict: true, noEscape: true, preventIndent: true });
+    const text = { template, names: namesIn(program, Object.keys(engine.helpers)) };
+    compiled.set(file, text);
+    return text;
   }
 
   function render(actionId: string, language: string, name: string, values: TextValues): Rendered {
@@ -68,10 +66,12 @@ export function handlebarsTexts(library: TextLibrary): TextSource {
       typeof value === "boolean" ? value : `\uE000${index}\uE001`,
     ]);
     try {
-      const rendered = templateFor(file, source)(Object.fromEntries(placeholders));
-      return { rendered, values: Object.values(values) };
+      const { template, names } = templateFor(file, source);
+      const unknown = names.find(({ name }) => !Object.hasOwn(values, name));
+      if (unknown !== undefined) throw unknownValue(file, unknown, Object.keys(values));
+      return { rendered: template(Object.fromEntries(placeholders)), values: Object.values(values) };
     } catch (error) {
-      throw error instanceof TextError ? error : explained(file, error, Object.keys(values));
+      throw error instanceof TextError ? error : explained(file, error);
     }
   }
 
@@ -82,6 +82,30 @@ export function handlebarsTexts(library: TextLibrary): TextSource {
       html: (name, values = {}) => htmlOf(render(actionId, language, name, values)),
     }),
   };
+}
+
+interface CompiledText {
+  readonly template: Handlebars.TemplateDelegate;
+  readonly names: readonly NamedValue[];
+}
+
+/** A value that a template names, and where. */
+interface NamedValue {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** The values that a template names. Handlebars itself takes an unknown one in `{{#if}}` for false. */
+function namesIn(program: hbs.AST.Program, helpers: readonly string[]): readonly NamedValue[] {
+  const names: NamedValue[] = [];
+  class Names extends Handlebars.Visitor {
+    override PathExpression({ parts, data, original, loc }: hbs.AST.PathExpression): void {
+      if (data || parts.length === 0 || helpers.includes(original)) return;
+      names.push({ name: parts.join("."), line: loc.start.line });
+    }
+  }
+  new Names().accept(program);
+  return names;
 }
 
 interface Rendered {
@@ -129,24 +153,22 @@ function htmlOf(rendered: Rendered): Text<"html"> {
   return textOf("html", parts);
 }
 
-function explained(file: string, error: unknown, known: readonly string[]): TextError {
+function unknownValue(file: string, { name, line }: NamedValue, known: readonly string[]): TextError {
+  return new TextError(
+    file,
+    line,
+    `it uses {{${name}}}, which has no value here.`,
+    known.length === 0 ? "This text has no values." : `Its values are: ${known.join(", ")}.`,
+  );
+}
+
+function explained(file: string, error: unknown): TextError {
   const message = error instanceof Error ? error.message : String(error);
-  const missing = /^"(.*)" not defined/.exec(message)?.[1];
-  const line =
-    error instanceof Error && "lineNumber" in error
-      ? Number(error.lineNumber)
-      : /line (\d+)/.exec(message)?.[1];
-  return missing === undefined
-    ? new TextError(
-        file,
-        line === undefined ? undefined : Number(line),
-        message.split("\n")[0] ?? message,
-        "Correct the template.",
-      )
-    : new TextError(
-        file,
-        line === undefined ? undefined : Number(line),
-        `it uses {{${missing}}}, which has no value here.`,
-        known.length === 0 ? "This text has no values." : `Its values are: ${known.join(", ")}.`,
-      );
+  const line = /line (\d+)/.exec(message)?.[1];
+  return new TextError(
+    file,
+    line === undefined ? undefined : Number(line),
+    message.split("\n")[0] ?? message,
+    "Correct the template.",
+  );
 }

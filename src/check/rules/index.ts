@@ -3,7 +3,15 @@ import { conditions } from "./conditions.js";
 import { responseReferences } from "./response-references.js";
 import { secrets } from "./secrets.js";
 import { stepNames } from "./step-names.js";
+import { unreadSecrets } from "./unread-secrets.js";
 import { variables } from "./variables.js";
 
 /** Every rule that looks at the model of a file. */
-export const rules: readonly Rule[] = [stepNames, responseReferences, variables, conditions, secrets];
+export const rules: readonly Rule[] = [
+  stepNames,
+  responseReferences,
+  variables,
+  conditions,
+  secrets,
+  unreadSecrets,
+];

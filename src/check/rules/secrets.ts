@@ -31,8 +31,7 @@ export const secrets: Rule = function* ({ file, steps, texts }) {
   for (const { step, path } of steps) {
     if (step.kind !== "http") continue;
     for (const [index, { name, value }] of step.headers.entries()) {
-      const secretHeader = isSecretName(name) || name.toLowerCase() === "authorization";
-      if (!secretHeader || !couldBeSecret(value) || secretIn(value) !== undefined) continue;
+      if (secretIn(value) !== undefined || !isWrittenOut(name, value)) continue;
       yield {
         code: "TA402",
         message: `The header "${name}" holds a value that is written out.`,
@@ -43,6 +42,13 @@ export const secrets: Rule = function* ({ file, steps, texts }) {
     }
   }
 };
+
+/** `Authorization` holds a scheme and credentials; other headers with a secret hold it alone. */
+function isWrittenOut(header: string, value: string): boolean {
+  if (header.toLowerCase() !== "authorization") return isSecretName(header) && couldBeSecret(value);
+  const [scheme = "", credentials, ...rest] = value.trim().split(/\s+/);
+  return rest.length === 0 && couldBeSecret(credentials ?? scheme);
+}
 
 const ROTATE = "Remove it, and replace the secret where it is used: whoever had this file has it.";
 const HINT = `Put it in a variable that the admin fills in after the import. ${ROTATE}`;
@@ -57,7 +63,7 @@ function inVariable({ name, value, secret }: Variable, path: Finding["path"]): F
     };
   }
   const what = secretIn(value);
-  const literal = (secret === true || isSecretName(name)) && couldBeSecret(value);
+  const literal = (secret === true || isSecretName(name)) && couldBeSecret(value) && !isAddress(value);
   if (what === undefined && !literal) return undefined;
   return {
     code: "TA401",
@@ -65,6 +71,11 @@ function inVariable({ name, value, secret }: Variable, path: Finding["path"]): F
     hint: `Export the action again with this variable emptied. ${ROTATE}`,
     path,
   };
+}
+
+/** The address of a token service is not a token. */
+function isAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/i.test(value);
 }
 
 function inText({ text, key, path, place }: PlacedText): Finding | undefined {

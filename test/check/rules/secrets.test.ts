@@ -248,3 +248,17 @@ describe("no secret", () => {
     expect(found(secrets, file)).toEqual([]);
   });
 });
+
+test("an Authorization header with a scheme of its own and a written-out key", () => {
+  const file = actionFile([withHeader("Authorization", `ApiKey ${token}`)]);
+  expect(check(file).map(({ code, pointer }) => ({ code, pointer }))).toContainEqual({
+    code: "TA402",
+    pointer: header,
+  });
+});
+
+test("the address of a token service is no token", () => {
+  expect(
+    check(variable("token_url", "https://login.example.com/oauth/token")).map(({ code }) => code),
+  ).not.toContain("TA401");
+});
