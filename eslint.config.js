@@ -22,7 +22,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["src/cli/**", "test/**", "bin/**", "bench/**"], rules: { "@typescript-eslint/no-restricted-imports": "off" } },
+  {
+    files: ["src/cli/**", "test/**", "bin/**", "bench/**"],
+    rules: { "@typescript-eslint/no-restricted-imports": "off" },
+  },
   {
     files: ["**/*.js", "**/*.mjs"],
     ...tseslint.configs.disableTypeChecked,

@@ -135,6 +135,10 @@ function unknownParameter(name: string, names: readonly string[]): NamedParamete
     unknown: true,
     path: [],
     message: `There is no parameter "${name}".`,
-    hint: near === undefined ? `The parameters are: ${names.join(", ")}.` : `Did you mean "${near}"?`,
+    hint: near === undefined ? namesOf(names) : `Did you mean "${near}"?`,
   };
+}
+
+function namesOf(names: readonly string[]): string {
+  return names.length === 0 ? "This action has no parameters." : `The parameters are: ${names.join(", ")}.`;
 }

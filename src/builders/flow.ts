@@ -12,6 +12,7 @@ import {
   ITEM,
   member,
   reference,
+  localName,
   topLevel,
   type ListValue,
   type Presence,
@@ -180,7 +181,7 @@ class FlowRecorder implements Flow {
     const subSteps: Step[] = [];
     this.steps = subSteps;
     this.guards = [];
-    body(reference(list[ITEM], topLevel(itemName)));
+    body(reference(list[ITEM], localName(itemName)));
     this.steps = outer.steps;
     this.guards = outer.guards;
     this.steps.push({

@@ -9,7 +9,7 @@ import {
   postfix,
   PRECEDENCE,
   reference,
-  topLevel,
+  localName,
   VALUE,
   valueOf,
   type Expression,
@@ -161,7 +161,7 @@ export function countWhere<Item extends Shape>(
   itemName: string,
   condition: (item: Reference<Item>) => Condition,
 ): Value<"number"> {
-  const holds = expressionOf(condition(reference(list[ITEM], topLevel(itemName)))).source;
+  const holds = expressionOf(condition(reference(list[ITEM], localName(itemName)))).source;
   const source = `${operand(expressionOf(list))}?filter(${itemName} -> ${holds})?size`;
   return valueOf("number", postfix(source));
 }

@@ -154,8 +154,11 @@ function isTimeZone(timeZone: string): boolean {
   if (!/^[A-Za-z]/.test(timeZone)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone });
-    return true;
   } catch {
     return false;
   }
+  // JavaScript takes a zone in any case, Java only in its own.
+  const lowerCase = timeZone.toLowerCase();
+  const sameLetters = Intl.supportedValuesOf("timeZone").find((known) => known.toLowerCase() === lowerCase);
+  return sameLetters === undefined || sameLetters === timeZone;
 }

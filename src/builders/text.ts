@@ -8,7 +8,7 @@ import {
   operand,
   postfix,
   reference,
-  topLevel,
+  localName,
   valueOf,
   VALUE,
   type Expression,
@@ -123,7 +123,7 @@ export function each<Item extends Shape, C extends Content>(
   itemName: string,
   body: (item: Reference<Item>) => Text<C>,
 ): Text<C> {
-  const inner = body(reference(list[ITEM], topLevel(itemName)));
+  const inner = body(reference(list[ITEM], localName(itemName)));
   return textOf(inner.content, [
     { kind: "directive", source: `<#list ${operand(expressionOf(list))} as ${itemName}>` },
     ...inner[PARTS],
@@ -153,7 +153,7 @@ export function naming<Kind extends "text" | "number" | "boolean", C extends Con
   value: Value<Kind>,
   body: (value: Value<Kind>) => Text<C>,
 ): Text<C> {
-  const inner = body(valueOf(value[VALUE].kind, postfix(name)));
+  const inner = body(valueOf(value[VALUE].kind, localName(name)));
   return textOf(inner.content, [assignment(name, expressionOf(value)), ...inner[PARTS]]);
 }
 
@@ -211,6 +211,7 @@ const HTML_ESCAPES = [
   ["<", "&lt;"],
   [">", "&gt;"],
   ['"', "&quot;"],
+  ["'", "&#39;"],
 ] as const;
 
 /** `?html` is refused by FreeMarker where a field escapes by itself, so the escapes are spelt out. */

@@ -1,3 +1,4 @@
+import { AuthoringError } from "./authoring-error.js";
 import { isIdentifier } from "../freemarker/path.js";
 import { stringLiteral } from "../freemarker/escape.js";
 import type { ListShape, OptionalShape, RecordShape, ScalarShape, Shape } from "./shape.js";
@@ -111,6 +112,19 @@ export function isValue(candidate: unknown): candidate is Value<ValueKind, Prese
 /** A variable name of the data model, or of a loop, as an expression. */
 export function topLevel(name: string): Expression {
   return postfix(isIdentifier(name) ? name : `.data_model[${stringLiteral(name)}]`);
+}
+
+/**
+ * A name that an author gives inside a template, to an item or a value, as an expression.
+ *
+ * @throws AuthoringError when FreeMarker would not read it as one name
+ */
+export function localName(name: string): Expression {
+  if (isIdentifier(name)) return postfix(name);
+  throw new AuthoringError(
+    `"${name}" cannot be the name of a value in a template.`,
+    "Use letters, digits and underscores, not starting with a digit, and none of FreeMarker's own words.",
+  );
 }
 
 /** The expression for one key of another expression. */

@@ -1,7 +1,6 @@
 import type { ActionFile } from "../model/action.js";
 import { isJsonObject, type JsonValue } from "../model/json.js";
 import type { Suppression } from "../model/step.js";
-import { placedSteps } from "../model/walk.js";
 import { readFile } from "../targets/read.js";
 import { CODES, type Code } from "./codes.js";
 import { pointerTo, type Diagnostic, type Severity } from "./diagnostic.js";
@@ -10,7 +9,7 @@ import { parseFile } from "./parse.js";
 import { located } from "./locate.js";
 import { rules } from "./rules/index.js";
 import { schemaFindings, type Strictness } from "./schema.js";
-import { subjectOf, type Finding } from "./subject.js";
+import { subjectOf, type Finding, type Subject } from "./subject.js";
 
 /** How grave the user wants findings to be. `off` leaves them out. */
 export type SeveritySettings = Partial<Readonly<Record<Code, Severity | "off">>>;
@@ -56,7 +55,10 @@ export function checkFile(file: ActionFile, value: JsonValue, options: CheckOpti
     file: options.file,
     pointer: pointerTo(path),
   }));
-  return withSettings(withSuppressions(diagnostics, suppressionsOf(file), options.file), options.severities);
+  return withSettings(
+    withSuppressions(diagnostics, suppressionsOf(subject), options.file),
+    options.severities,
+  );
 }
 
 function unknownRoot(value: JsonValue, file: string): Diagnostic {
@@ -97,8 +99,8 @@ interface PlacedSuppression extends Suppression {
   readonly step?: string;
 }
 
-function suppressionsOf(file: ActionFile): readonly PlacedSuppression[] {
-  const ofSteps = placedSteps(file).flatMap(({ step }) =>
+function suppressionsOf({ file, steps }: Subject): readonly PlacedSuppression[] {
+  const ofSteps = steps.flatMap(({ step }) =>
     (step.suppressions ?? []).map((suppression) => ({ ...suppression, step: step.name })),
   );
   return [...(file.action.suppressions ?? []), ...ofSteps];

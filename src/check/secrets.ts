@@ -55,6 +55,7 @@ export function secretIn(text: string): string | undefined {
 
 /** Whether `Bearer` is followed by a token (RFC 6750) rather than by a placeholder or a word of a sentence. */
 function holdsBearerToken(text: string): boolean {
+  if (!/bearer/i.test(text)) return false;
   for (const [found, token = ""] of text.matchAll(/\bBearer\s+([\w.~+/-]{8,}=*)/gi)) {
     const isWord = /^[a-z]+(?:[-/][a-z]+)*\.?$/i.test(token) && found !== text.trim();
     if (!isWord && couldBeSecret(token)) return true;
@@ -64,6 +65,7 @@ function holdsBearerToken(text: string): boolean {
 
 /** Whether `Basic` is followed by base64 of `user:password` (RFC 7617), or by such a pair in clear text. */
 export function holdsBasicCredentials(text: string): boolean {
+  if (!/basic/i.test(text)) return false;
   for (const [, credentials = ""] of text.matchAll(/\bBasic\s+([^\s"'<>]+)/gi)) {
     if (credentials.includes("${") || credentials.includes("://")) continue;
     const decoded = Buffer.from(credentials, "base64").toString("utf8");
@@ -78,6 +80,7 @@ function isPair(text: string): boolean {
 
 /** Whether a call of `_base64` has literal text after the colon between user and password. */
 function encodesLiteralPassword(text: string): boolean {
+  if (!text.includes("_base64")) return false;
   for (const [, argument = ""] of text.matchAll(
     /_base64\s*\(((?:[^()"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\)/g,
   )) {

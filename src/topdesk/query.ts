@@ -1,5 +1,4 @@
-import { url, type Insertable, type Text } from "../builders/text.js";
-import { textOf } from "../builders/text.js";
+import { partsOf, textOf, url, type Insertable, type Text, type TextPart } from "../builders/text.js";
 import { isValue } from "../builders/value.js";
 
 /** Query parameters of a request, in order. Undefined ones are left out. */
@@ -13,11 +12,12 @@ export function withQuery(path: Text<"url">, query: Query): Text<"url"> {
   const given = Object.entries(query).filter(
     (entry): entry is [string, Insertable | boolean] => entry[1] !== undefined,
   );
-  return given.reduce((whole, [name, value], index) => {
-    const separator = index === 0 ? "?" : "&";
-    const start = textOf("url", [{ kind: "literal", text: `${separator}${encoded(name)}=` }]);
-    return url`${whole}${start}${isValue(value) ? value : textOf("url", [{ kind: "literal", text: encoded(String(value)) }])}`;
-  }, path);
+  const parameters = given.flatMap(([name, value], index): readonly TextPart[] => {
+    const start = `${index === 0 ? "?" : "&"}${encoded(name)}=`;
+    if (isValue(value)) return [{ kind: "literal", text: start }, ...partsOf(url`${value}`)];
+    return [{ kind: "literal", text: start + encoded(String(value)) }];
+  });
+  return textOf("url", [...partsOf(path), ...parameters]);
 }
 
 function encoded(text: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rehearsals, rehearse, runsOf, type Rehearsal, type ShortRow } from "./minimum-stock.js";
 import { recordedRenderer } from "./renderer.js";
+import { shown } from "./shown.js";
 import type { SentRequest } from "./engine.js";
 
 const renderer = recordedRenderer();
@@ -64,12 +65,4 @@ function rowsOf(html: string): readonly ShortRow[] {
       ].map(([, cell]) => shown(cell ?? ""));
       return [name, present, minimum, shortBy];
     });
-}
-
-function shown(cell: string): string {
-  return cell
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
 }

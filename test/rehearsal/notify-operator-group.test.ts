@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { escalations, rehearseEscalation } from "./notify-operator-group.js";
 import { recordedRenderer } from "./renderer.js";
+import { shown } from "./shown.js";
 
 const renderer = recordedRenderer();
 
@@ -19,11 +20,6 @@ test.each(escalations.map((escalation) => [escalation.name, escalation] as const
     );
     expect(mail.priority).toBe(2);
     const description = /<strong>([^<]*)<\/strong>/.exec(mail.body)?.[1] ?? "";
-    const shown = description
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&quot;", '"')
-      .replaceAll("&amp;", "&");
-    expect(shown).toBe(escalation.card["korteomschrijving"] ?? "-");
+    expect(shown(description)).toBe(escalation.card["korteomschrijving"] ?? "-");
   },
 );

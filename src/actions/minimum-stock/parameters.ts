@@ -46,7 +46,7 @@ export const parameters = {
     item: textParameter({
       description: "Id of an asset type.",
       default: "fc886aa0-8315-4ff9-b7f9-ad79a01d5f5c",
-      pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+      pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
       expected: "the id of an asset type (a UUID)",
     }),
   }),
