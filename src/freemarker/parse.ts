@@ -1,0 +1,21 @@
+import { TemplateParser, type ParseOptions } from "./template-parser.js";
+import type { TemplateError } from "./template-error.js";
+import type { Template } from "./tree.js";
+
+export type { ParseOptions } from "./template-parser.js";
+
+/** A parsed template and everything for which FreeMarker would refuse it. */
+export interface ParsedTemplate {
+  readonly template: Template;
+  /** In the order in which they were met; FreeMarker itself stops at the first. */
+  readonly errors: readonly TemplateError[];
+}
+
+/**
+ * Parses a FreeMarker template (2.3.35). Never throws: after a mistake it goes on at the next tag.
+ *
+ * @example parse("<#if a > 5>x</#if>").errors // []: the tag ends at the first ">"
+ */
+export function parse(source: string, options: ParseOptions = {}): ParsedTemplate {
+  return new TemplateParser(source, options).parse();
+}

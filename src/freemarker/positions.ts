@@ -1,0 +1,72 @@
+/** A place in a template, as FreeMarker counts: lines and columns from 1, offsets from 0 in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A stretch of a template. `end` is the place right after it. */
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+const TAB_SIZE = 8;
+
+/** Finds line and column of offsets. `\r\n`, `\r` and `\n` each end a line; a tab runs to the next multiple of 8. */
+export class LineMap {
+  private readonly starts: readonly number[];
+
+  constructor(private readonly source: string) {
+    const starts = [0];
+    for (const lineBreak of source.matchAll(/\r\n|\r|\n/g))
+      starts.push(lineBreak.index + lineBreak[0].length);
+    this.starts = starts;
+  }
+
+  position(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line: line + 1, column: this.columnAt(this.starts[line] ?? 0, offset), offset };
+  }
+
+  /** A span whose positions are worked out when they are asked for: most never are. */
+  span(start: number, end: number): Span {
+    return new LazySpan(this, start, end);
+  }
+
+  private lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private columnAt(lineStart: number, offset: number): number {
+    const before = this.source.slice(lineStart, offset);
+    if (!before.includes("\t")) return before.length + 1;
+    let column = 0;
+    for (const unit of before.split(""))
+      column = unit === "\t" ? column + TAB_SIZE - (column % TAB_SIZE) : column + 1;
+    return column + 1;
+  }
+}
+
+class LazySpan implements Span {
+  constructor(
+    private readonly lines: LineMap,
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  get start(): Position {
+    return this.lines.position(this.from);
+  }
+
+  get end(): Position {
+    return this.lines.position(this.to);
+  }
+}
