@@ -1,12 +1,12 @@
 import { defineAction } from "../builders/define-action.js";
-import { orElse } from "../builders/operations.js";
+import { filledOr } from "../builders/operations.js";
 import { choiceParameter } from "../builders/parameter.js";
 import { variable } from "../builders/variable.js";
 import { topdeskApi } from "../topdesk/api.js";
 import { incident } from "../topdesk/cards.js";
 import { standardVariables } from "../topdesk/standard-variables.js";
 
-/** When an incident is escalated, one mail to its operator group, from the fields of the card. */
+/** When an incident is escalated, one mail about it, from the fields of the card, to the address in `mail_to`. */
 export const notifyOperatorGroup = defineAction({
   id: "notify-operator-group",
   revision: "2026-11-23",
@@ -24,7 +24,9 @@ export const notifyOperatorGroup = defineAction({
     record: (flow, _parameters, { texts }) => {
       const variables = flow.variables({
         ...standardVariables,
-        topdesk_url: variable("The address of your TOPdesk environment (e.g. https://example.topdesk.net)"),
+        topdesk_url: variable(
+          "The address of your TOPdesk environment without a slash at the end (e.g. https://example.topdesk.net)",
+        ),
       });
       const topdesk = topdeskApi(
         flow,
@@ -33,8 +35,8 @@ export const notifyOperatorGroup = defineAction({
       );
       const words = {
         number: incident.naam,
-        briefDescription: orElse(incident.korteomschrijving, "-"),
-        caller: orElse(incident.aanmelderemail, "-"),
+        briefDescription: filledOr(incident.korteomschrijving, "-"),
+        caller: filledOr(incident.aanmelderemail, "-"),
       };
       topdesk.mail("send_mail", {
         from: variables.mail_from,

@@ -1,5 +1,5 @@
 import { stringLiteral } from "../freemarker/escape.js";
-import type { Shape } from "./shape.js";
+import { optionalShape, type OptionalShape, type Shape } from "./shape.js";
 import {
   expressionOf,
   guarded,
@@ -103,6 +103,13 @@ export function orElse(value: Value<"text" | "number", Presence>, fallback: Oper
   return valueOf(value[VALUE].kind, postfix(source));
 }
 
+/** The text, or `fallback` when it is missing or empty. */
+export function filledOr(value: Value<"text", Presence>, fallback: TextOperand): Value<"text"> {
+  const given = operand(expressionOf(value));
+  const source = `${expressionOf(notEmpty(value)).source}?then(${given}, ${operandSource(fallback, PRECEDENCE.postfix)})`;
+  return valueOf("text", postfix(source));
+}
+
 /**
  * A value that should be a number, as a number: 0 when it is missing, empty or not a number.
  *
@@ -153,6 +160,20 @@ export function minus(left: NumberOperand, right: NumberOperand): Value<"number"
 /** How many items a list has. */
 export function size(list: Value<"list">): Value<"number"> {
   return valueOf("number", postfix(`${operand(expressionOf(list))}?size`));
+}
+
+/** The item at a place of a list, counted from 0. It may be missing. */
+export function itemAt<Item extends Shape>(
+  list: ListValue<Item>,
+  index: NumberOperand,
+): Reference<OptionalShape<Item>> {
+  const source = `${operand(expressionOf(list))}[${operandSource(index, PRECEDENCE.or)}]`;
+  return reference(optionalShape(list[ITEM]), postfix(source));
+}
+
+/** The place of a loop's item in its list, counted from 0. Works on the item that `each` or a loop hands out only. */
+export function indexOf(item: Value<ValueKind>): Value<"number"> {
+  return valueOf("number", postfix(`${operand(expressionOf(item))}?index`));
 }
 
 /** How many items of a list meet a condition. `itemName` is the item's name in the template. */

@@ -34,6 +34,8 @@ export const CODES = {
   TA208: { severity: "error", title: "custom condition is empty" },
   TA209: { severity: "warning", title: "condition is never looked at" },
   TA210: { severity: "error", title: "two variables have the same name" },
+  TA211: { severity: "warning", title: "text reads a variable before it is assigned" },
+  TA212: { severity: "warning", title: "text reads a step inside a container from outside" },
   TA401: { severity: "error", title: "variable holds a secret" },
   TA402: { severity: "error", title: "header holds credentials" },
   TA403: { severity: "error", title: "text holds a secret" },

@@ -2,9 +2,12 @@
 
 const SECRET_NAME = /pass(?:word|wd|phrase)|wachtwoord|kennwort|passwort|secret|token|api_?-?key|credential/i;
 
+/** What is about a secret without being one: its kind, its place, how long it lasts. */
+const ABOUT_A_SECRET = /(?:type|ur[il]|endpoint|address|name|expir(?:es|y)\w*|length|policy|hint|lifetime)$/i;
+
 /** Whether a name says that what it holds is secret. */
 export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name);
+  return SECRET_NAME.test(name) && !ABOUT_A_SECRET.test(name);
 }
 
 /** What admins and authors write where a secret goes later: a sentence, a placeholder, stars. */
@@ -30,10 +33,13 @@ const KNOWN_TOKENS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["a login token", /\bTOKEN\s+id="[^"$]{8,}"/],
 ];
 
-/** A JSON key or a query parameter whose name says secret, with a value that is written out. */
+/** A JSON key, a form field, an XML element or an assignment whose name says secret, with a value that is written out. */
 const NAMED_LITERALS = [
-  /["']([\w-]+)["']\s*:\s*["']([^"'\s]{4,})["']/g,
-  /[?&;]([\w-]+)=([^&;#\s"'<>]{4,})/g,
+  /["']([\w-]+)["']\s*:\s*["']([^"'\s]+)["']/g,
+  /["']([\w-]+)["']\s*:\s*(\d{4,})/g,
+  /(?:^|[?&;])([\w-]+)=([^&;#\s"'<>]+)/g,
+  /<([\w-]+)>([^<>\s]+)<\/\1>/g,
+  /<#(?:assign|global|local)\s+([\w-]+)\s*=\s*r?["']([^"'\s]+)["']/g,
 ] as const;
 
 /**
@@ -70,6 +76,9 @@ export function holdsBasicCredentials(text: string): boolean {
     if (credentials.includes("${") || credentials.includes("://")) continue;
     const decoded = Buffer.from(credentials, "base64").toString("utf8");
     if (isPair(decoded) || isPair(credentials)) return true;
+  }
+  for (const [, credentials = ""] of text.matchAll(/\bBasic\s+\$\{\s*r?["']([^"']+)["']/gi)) {
+    if (isPair(Buffer.from(credentials, "base64").toString("utf8"))) return true;
   }
   return false;
 }

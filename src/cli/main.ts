@@ -4,6 +4,7 @@ import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
 import { listCommand } from "./commands/list.js";
 import { validateCommand } from "./commands/validate.js";
+import { withEnvironment } from "./environment.js";
 import { packageVersion } from "./project.js";
 import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
 
@@ -24,7 +25,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   try {
     const cli = await commandLine(terminal, done);
     // With a callback, yargs hands over what it prints (help, version, completion) instead of printing it.
-    await cli.parseAsync([...args], {}, (_error, _argv, output) => {
+    const command = commands.find(({ name }) => args.includes(name));
+    const completed = command === undefined ? args : withEnvironment(args, command.options, terminal.env);
+    await cli.parseAsync([...completed], {}, (_error, _argv, output) => {
       if (output !== "") terminal.out(`${output}\n`);
     });
     return exitCode;
@@ -41,7 +44,6 @@ async function commandLine(terminal: Terminal, done: (code: ExitCode) => void): 
     .usage("$0 <command>\n\nTyped builders and checks for TOPdesk action sequences.")
     .locale("en")
     .parserConfiguration({ "strip-aliased": true, "camel-case-expansion": true, "strip-dashed": true })
-    .env("TOPDESK_ACTIONS")
     .version(await packageVersion())
     .help()
     .alias("help", "h")

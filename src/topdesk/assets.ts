@@ -31,7 +31,7 @@ const stocksShape = (minimumField: string) =>
   recordShape({
     count: optionalShape(numberShape),
     dataSet: listShape(
-      recordShape({ id: textShape, name: textShape, minimum: numericShape }, { minimum: minimumField }),
+      recordShape({ id: textShape, name: optionalShape(textShape), minimum: numericShape }, { minimum: minimumField }),
     ),
   });
 
@@ -54,7 +54,7 @@ const countedStocksShape = (minimumField: string) =>
     count: optionalShape(numberShape),
     dataSet: listShape(
       recordShape(
-        { id: textShape, name: textShape, minimum: numericShape, linked: numericShape },
+        { id: textShape, name: optionalShape(textShape), minimum: numericShape, linked: numericShape },
         { minimum: minimumField, linked: "@linkToTemplateCount" },
       ),
     ),
@@ -132,6 +132,6 @@ export function bulkItemsInStock(stockId: Value<"text">): ApiRequest<typeof quan
 }
 
 const quantitiesShape = recordShape({
-  total: numberShape,
+  total: optionalShape(numberShape),
   dataSet: listShape(recordShape({ quantity: numberShape })),
 });

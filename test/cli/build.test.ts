@@ -140,6 +140,25 @@ describe("build --check and --dry-run", () => {
   });
 });
 
+describe("the environment", () => {
+  test("sets options that no flag sets", async () => {
+    const env = {
+      TOPDESK_ACTIONS_OUT: "build",
+      TOPDESK_ACTIONS_DRY_RUN: "false",
+      TOPDESK_ACTIONS_ACTION: "minimum-stock",
+    };
+    expect((await project.run("build", env)).code).toBe(0);
+    expect(project.files("build")).toEqual(["default/minimum-stock.action.json", "manifest.json"]);
+    expect((await project.run("build --out other", env)).code).toBe(0);
+    expect(project.files("other")).toHaveLength(2);
+  });
+
+  test("of another command, or of none, disturbs nothing", async () => {
+    const env = { TOPDESK_ACTIONS_OUT: "build", TOPDESK_ACTIONS_NOTHING: "1" };
+    expect((await project.run("list", env)).code).toBe(0);
+  });
+});
+
 describe("what cannot be done ends with 2 and one line", () => {
   test.each([
     ["build --action minimum-stok", 'There is no action "minimum-stok". Did you mean "minimum-stock"?'],
@@ -153,6 +172,9 @@ describe("what cannot be done ends with 2 and one line", () => {
     ["build --out a/b/c", "The folder a/b does not exist."],
     ["build --out customers/default.json", "customers/default.json is a file, not a folder."],
     ["build --customers nowhere", "cannot be read."],
+    ["build --out=", "--out is empty."],
+    ["build --customers=", "--customers is empty."],
+    ["build --severity TA401=off", "A secret always stops the build"],
     ["", "Say what to do: name a command."],
   ])("%s", async (command, message) => {
     const { code, out, err } = await project.run(command);

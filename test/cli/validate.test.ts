@@ -42,13 +42,9 @@ describe("validate", () => {
 
   test("takes its format from the environment when no flag says otherwise", async () => {
     project.write("list.json", "[1]");
-    process.env["TOPDESK_ACTIONS_FORMAT"] = "github";
-    try {
-      expect((await project.run("validate list.json")).out).toContain("::error file=list.json");
-      expect((await project.run("validate list.json --format json")).out).toContain('"TA113"');
-    } finally {
-      delete process.env["TOPDESK_ACTIONS_FORMAT"];
-    }
+    const env = { TOPDESK_ACTIONS_FORMAT: "github" };
+    expect((await project.run("validate list.json", env)).out).toContain("::error file=list.json");
+    expect((await project.run("validate list.json --format json", env)).out).toContain('"TA113"');
   });
 
   test.each([

@@ -95,7 +95,7 @@ export const rehearsals: readonly Rehearsal[] = [
     name: "more than 1,000 stocks: the mail says that the list is not complete",
     room: { stocks: [one("A", "2", [1, 0])], count: 1001 },
     short: [["A", "1", "2", "1"]],
-    says: ["Deze lijst is niet volledig", "meer dan 1.000 voorraden"],
+    says: ["Deze lijst is niet volledig", "bij meer dan 1.000 voorraden"],
   },
   {
     name: "exactly as many stocks as fit: the mail says nothing of it",
@@ -118,14 +118,32 @@ export const rehearsals: readonly Rehearsal[] = [
       ["B", "9", "10", "1"],
       ["C", "3", "10", "7"],
     ],
-    neverSays: ["niet alles is geteld"],
+    neverSays: ["niet volledig"],
   },
   {
     name: "more than 1,000 lines of bulk items in a stock: its row says so",
     room: { stocks: [{ ...one("A", "10", [3, 0]), bulk: [4], bulkLines: 1001 }] },
     parameters: { countBulkItems: true },
     targets: ["action"],
-    short: [["A (meer dan 1.000 regels met bulkartikelen: niet alles is geteld)", "7", "10", "3"]],
+    short: [["A (niet volledig geteld: mogelijk is er geen tekort)", "7", "10", "3"]],
+    says: ["Deze lijst is niet volledig", "meer dan 1.000 regels met bulkartikelen"],
+  },
+  {
+    name: "a stock without a name is listed by its id",
+    room: { stocks: [{ name: null, minimum: "2", assets: [1, 0] }] },
+    short: [["00000000-0000-4000-8000-000000000000", "1", "2", "1"]],
+  },
+  {
+    name: "a row that cannot be made: no mail, although another stock is short",
+    room: {
+      stocks: [
+        { ...one("A", "10", [3, 0]), bulk: [4] },
+        { ...one("B", "10", [3, 0]), bulk: [null] },
+      ],
+    },
+    parameters: { countBulkItems: true },
+    targets: ["action"],
+    short: undefined,
   },
   {
     name: "the list of stocks cannot be had: no mail",

@@ -3,13 +3,13 @@ import type { Answer, SentRequest } from "./engine.js";
 
 /** One stock of a simulated TOPdesk. */
 export interface Stock {
-  readonly name: string;
+  readonly name: string | null;
   /** As the API gives it: text, empty, a number, or missing. */
   readonly minimum?: JsonValue;
   /** Assets in it, by type. */
   readonly assets: readonly number[];
   /** Quantities of bulk items. */
-  readonly bulk?: readonly number[];
+  readonly bulk?: readonly (number | null)[];
   /** How many lines of bulk items there are in all, when that is more than `bulk` shows. */
   readonly bulkLines?: number;
 }

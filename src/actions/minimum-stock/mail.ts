@@ -1,9 +1,14 @@
 import type { ActionTexts } from "../../builders/action-texts.js";
 import {
+  and,
+  atLeast,
   atMost,
+  exists,
   greaterThan,
   lessThan,
   minus,
+  not,
+  or,
   orElse,
   size,
   type Condition,
@@ -52,7 +57,7 @@ export function rowOf(
   stock: ShortStock,
 ): Text<"html"> {
   const separator = parameters.language === "nl" ? "," : ".";
-  const note = stock.partlyCounted && onlyIf(stock.partlyCounted, texts.plain("partial", limit(parameters)));
+  const note = stock.partlyCounted && onlyIf(stock.partlyCounted, texts.plain("partial"));
   return texts.html("row", {
     stock: stock.name,
     partial: note ?? "",
@@ -62,21 +67,28 @@ export function rowOf(
   });
 }
 
-/** The mail around the rows; it says so when not all stocks could be checked. */
+/** The mail around the rows; it says so when not all stocks, or not all that is in a stock, could be counted. */
 export function mailAbout<Item extends Shape>(
   parameters: MinimumStockParameters,
   texts: ActionTexts,
   people: { readonly from: VariableReference; readonly to: VariableReference },
   stocks: StockPage<Item>,
   rows: Text<"html">,
+  partlyCounted?: Condition,
 ): Mail {
-  const missesStocks = greaterThan(orElse(stocks.count, 0), size(stocks.dataSet));
+  const missesStocks = or(
+    greaterThan(orElse(stocks.count, 0), size(stocks.dataSet)),
+    and(not(exists(stocks.count)), atLeast(size(stocks.dataSet), LARGEST_PAGE)),
+  );
   return {
     ...people,
     subject: texts.plain("subject"),
     body: texts.html("mail", {
       atOrBelow: parameters.short === "atOrBelow",
       incomplete: onlyIf(missesStocks, texts.html("incomplete", limit(parameters))),
+      partlyCounted: partlyCounted
+        ? onlyIf(partlyCounted, texts.html("partly-counted", limit(parameters)))
+        : "",
       rows,
     }),
   };

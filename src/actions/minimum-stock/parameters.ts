@@ -17,7 +17,7 @@ export const parameters = {
     description:
       "Id of the number field that holds the minimum (GET /fields?resourceCategory=stock lists the ids).",
     default: "minimale-voorraad",
-    pattern: /^[\p{Ll}\p{Lo}\p{N}_]+(-[\p{Ll}\p{Lo}\p{N}_]+)*$/u,
+    pattern: /^(?!(?:id|name)$)[\p{Ll}\p{Lo}\p{N}_]+(-[\p{Ll}\p{Lo}\p{N}_]+)*$/u,
     expected: "the id of a field: lower-case words joined by hyphens",
   }),
   short: choiceParameter({
@@ -46,8 +46,8 @@ export const parameters = {
     item: textParameter({
       description: "Id of an asset type.",
       default: "fc886aa0-8315-4ff9-b7f9-ad79a01d5f5c",
-      pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
-      expected: "the id of an asset type (a UUID)",
+      pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      expected: "the id of an asset type (a UUID in lower case)",
     }),
   }),
 };

@@ -1,5 +1,15 @@
 import type { ActionBody } from "../../builders/define-action.js";
-import { and, constant, equal, exists, plus, toNumber } from "../../builders/operations.js";
+import {
+  and,
+  constant,
+  equal,
+  exists,
+  indexOf,
+  itemAt,
+  orElse,
+  plus,
+  toNumber,
+} from "../../builders/operations.js";
 import { when } from "../../builders/run.js";
 import {
   each,
@@ -11,7 +21,7 @@ import {
   type Content,
   type Text,
 } from "../../builders/text.js";
-import type { Reference } from "../../builders/value.js";
+import type { ListValue, Presence, Reference, Value } from "../../builders/value.js";
 import { topdeskApi } from "../../topdesk/api.js";
 import { stocksWithCount } from "../../topdesk/assets.js";
 import { standardVariables } from "../../topdesk/standard-variables.js";
@@ -77,18 +87,8 @@ function forShortStocks<C extends Content>(
     naming("minimum", toNumber(stock.minimum), (minimum) =>
       naming("present", toNumber(stock.linked), (present) =>
         naming("answers", constant(1), (answers) => {
-          const row = body({ name: stock.name, present, minimum });
-          const additions = others.map((page) =>
-            each(page.dataSet, "same", (same) =>
-              onlyIf(
-                and(equal(same.id, stock.id), exists(same.linked)),
-                sequence("none", [
-                  renaming(present, plus(present, toNumber(same.linked))),
-                  renaming(answers, plus(answers, 1)),
-                ]),
-              ),
-            ),
-          );
+          const row = body({ name: orElse(stock.name, stock.id), present, minimum });
+          const additions = others.map((page) => additionOf(page, stock, { present, answers }));
           const complete = and(equal(answers, others.length + 1), isShort(parameters, present, minimum));
           const counted = sequence(row.content, [...additions, onlyIf(complete, row)]);
           return onlyIf(and(hasMinimum(minimum), exists(stock.linked)), counted);
@@ -97,3 +97,28 @@ function forShortStocks<C extends Content>(
     ),
   );
 }
+
+/** Adds what one answer counted for a stock. Nothing is added when the answer does not have the stock. */
+function additionOf(
+  page: CountedStocks,
+  stock: Reference<ItemOf<CountedStocks["dataSet"]>>,
+  { present, answers }: { readonly present: Value<"number">; readonly answers: Value<"number"> },
+): Text<"none"> {
+  const isStock = (same: CountedStock) => and(equal(orElse(same.id, ""), stock.id), exists(same.linked));
+  const add = (same: CountedStock) =>
+    sequence("none", [
+      renaming(present, plus(present, toNumber(same.linked))),
+      renaming(answers, plus(answers, 1)),
+    ]);
+  // Every answer is in the same order, so the stock is nearly always at the same place.
+  const there = itemAt(page.dataSet, indexOf(stock));
+  const search = each(page.dataSet, "same", (same) => onlyIf(isStock(same), add(same)));
+  return onlyIf(isStock(there), add(there), search);
+}
+
+interface CountedStock {
+  readonly id: Value<"text", Presence>;
+  readonly linked: Value<"numeric", Presence>;
+}
+
+type ItemOf<List> = List extends ListValue<infer Item> ? Item : never;

@@ -8,6 +8,7 @@ import {
   exists,
   greaterThan,
   minus,
+  not,
   notEmpty,
   orElse,
   plus,
@@ -16,7 +17,7 @@ import {
   toNumber,
   type Condition,
 } from "../../builders/operations.js";
-import { afterSuccessWhen, always, when } from "../../builders/run.js";
+import { afterSuccessWhen, always, when, type Run } from "../../builders/run.js";
 import { each, html, markup, naming, renaming, text } from "../../builders/text.js";
 import type { Value } from "../../builders/value.js";
 import type { VariableReference } from "../../builders/variable.js";
@@ -29,9 +30,9 @@ import type { MinimumStockParameters } from "./parameters.js";
 /**
  * Counts what is in each stock with a request of its own, in a loop.
  *
- * `open_counts` is the number of requests that still have to be answered. The step right after each request takes
- * one off when it succeeded, so one failed request means that no mail is sent, whatever TOPdesk makes of steps that
- * were skipped and of answers from the turn before.
+ * `open_marks` is the number of things that still have to succeed: for each stock its requests, and that it was either
+ * found sufficient or remembered. The step right after each of them takes one off, so when anything fails no mail is
+ * sent, whatever TOPdesk makes of steps that were skipped and of answers from the turn before.
  */
 export const perStock: ActionBody<MinimumStockParameters> = {
   record: (flow, parameters, { texts }) => {
@@ -44,39 +45,55 @@ export const perStock: ActionBody<MinimumStockParameters> = {
 
     const stocks = topdesk.send("get_stocks", stocksWithMinimum(parameters.minimumField)).body;
     const stocksToCount = countWhere(stocks.dataSet, "stock", (stock) => hasMinimum(toNumber(stock.minimum)));
-    const requests = parameters.countBulkItems ? times(stocksToCount, 2) : stocksToCount;
-    const openCounts = flow.assign("start_open_counts", "open_counts", requests);
+    const marksForEach = parameters.countBulkItems ? 4 : 2;
+    const openMarks = flow.assign("start_open_marks", "open_marks", times(stocksToCount, marksForEach));
     const shortStocks = flow.assign("start_short_stocks", "short_stocks", "");
-    const count: Count = { flow, topdesk, parameters, openCounts };
+    const partlyCounted = parameters.countBulkItems
+      ? flow.assign("start_partly_counted", "partly_counted", "")
+      : undefined;
+    const turn: Turn = { flow, topdesk, parameters, openMarks };
 
     flow.forEach("each_stock", stocks.dataSet, "stock", (stock) => {
       const minimum = asNumber(
         flow.assign("read_minimum", "minimum", toNumber(stock.minimum), { run: always }),
       );
       flow.when(hasMinimum(minimum), () => {
-        const { present, known, partlyCounted } = parameters.countBulkItems
-          ? countAssetsAndBulkItems(count, stock.id)
-          : countAssets(count, stock.id);
-        const row = rowOf(parameters, texts, { name: stock.name, present, minimum, partlyCounted });
+        const count = parameters.countBulkItems
+          ? countAssetsAndBulkItems(turn, stock.id)
+          : countAssets(turn, stock.id);
+        const short = isShort(parameters, count.present, minimum);
+        mark(turn, "mark_sufficient", when(and(count.known, not(short))));
+        const row = rowOf(parameters, texts, { name: orElse(stock.name, stock.id), minimum, ...count });
         flow.assign("remember_short", shortStocks, html`${markup(shortStocks)}${row}`, {
-          run: when(and(known, isShort(parameters, present, minimum))),
+          run: when(and(count.known, short)),
         });
+        mark(turn, "mark_remembered", afterSuccessWhen(and(count.known, short)));
+        if (partlyCounted !== undefined && count.partlyCounted !== undefined) {
+          flow.assign("note_partly_counted", partlyCounted, "yes", {
+            run: when(and(count.known, short, count.partlyCounted)),
+          });
+        }
       });
     });
 
     const people = { from: variables.mail_from, to: variables.mail_to };
-    topdesk.mail("send_mail", mailAbout(parameters, texts, people, stocks, markup(shortStocks)), {
-      run: when(and(equal(orElse(openCounts, ""), "0"), notEmpty(shortStocks))),
-    });
+    const anyPartlyCounted = partlyCounted && notEmpty(partlyCounted);
+    topdesk.mail(
+      "send_mail",
+      mailAbout(parameters, texts, people, stocks, markup(shortStocks), anyPartlyCounted),
+      {
+        run: when(and(equal(orElse(openMarks, ""), "0"), notEmpty(shortStocks))),
+      },
+    );
   },
 };
 
-/** What counting needs. */
-interface Count {
+/** What the steps of one turn of the loop need. */
+interface Turn {
   readonly flow: Flow;
   readonly topdesk: TopdeskApi;
   readonly parameters: MinimumStockParameters;
-  readonly openCounts: VariableReference;
+  readonly openMarks: VariableReference;
 }
 
 interface StockCount {
@@ -86,31 +103,32 @@ interface StockCount {
   readonly partlyCounted?: Condition;
 }
 
-function countAssets(count: Count, stockId: Value<"text">): StockCount {
-  const request = countInStock(stockId, count.parameters.onlyOperational);
-  const present = count.topdesk.send("count_assets", request, { run: always }).body.count;
+function countAssets(turn: Turn, stockId: Value<"text">): StockCount {
+  const request = countInStock(stockId, turn.parameters.onlyOperational);
+  const present = turn.topdesk.send("count_assets", request, { run: always }).body.count;
   const known = exists(present);
-  markAnswered(count, "mark_assets_counted", known);
+  mark(turn, "mark_assets_counted", afterSuccessWhen(known));
   return { present, known };
 }
 
-function countAssetsAndBulkItems(count: Count, stockId: Value<"text">): StockCount {
-  const assets = countAssets(count, stockId);
-  const { dataSet, total } = count.topdesk.send("get_bulk_items", bulkItemsInStock(stockId), {
+function countAssetsAndBulkItems(turn: Turn, stockId: Value<"text">): StockCount {
+  const assets = countAssets(turn, stockId);
+  const { dataSet, total } = turn.topdesk.send("get_bulk_items", bulkItemsInStock(stockId), {
     run: always,
   }).body;
-  markAnswered(count, "mark_bulk_items_counted", exists(dataSet));
+  mark(turn, "mark_bulk_items_counted", afterSuccessWhen(exists(dataSet)));
   const known = and(assets.known, exists(dataSet));
   const withBulkItems = naming("present", assets.present, (present) => {
     const added = each(dataSet, "line", (line) => renaming(present, plus(present, line.quantity)));
     return text`${added}${present}`;
   });
   const present = asNumber(
-    count.flow.assign("add_bulk_items", "present", withBulkItems, { run: when(known) }),
+    turn.flow.assign("add_bulk_items", "present", withBulkItems, { run: when(known) }),
   );
-  return { present, known, partlyCounted: greaterThan(total, size(dataSet)) };
+  mark(turn, "mark_bulk_items_added", afterSuccessWhen(known));
+  return { present, known, partlyCounted: greaterThan(orElse(total, 0), size(dataSet)) };
 }
 
-function markAnswered({ flow, openCounts }: Count, name: string, answered: Condition): void {
-  flow.assign(name, openCounts, minus(asNumber(openCounts), 1), { run: afterSuccessWhen(answered) });
+function mark({ flow, openMarks }: Turn, name: string, run: Run): void {
+  flow.assign(name, openMarks, minus(asNumber(openMarks), 1), { run });
 }

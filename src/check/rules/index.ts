@@ -1,4 +1,5 @@
 import type { Rule } from "../subject.js";
+import { assignmentOrder } from "./assignment-order.js";
 import { conditions } from "./conditions.js";
 import { responseReferences } from "./response-references.js";
 import { secrets } from "./secrets.js";
@@ -11,6 +12,7 @@ export const rules: readonly Rule[] = [
   stepNames,
   responseReferences,
   variables,
+  assignmentOrder,
   conditions,
   secrets,
   unreadSecrets,

@@ -51,12 +51,16 @@ function laterStep(reference: PlacedReference, name: string, target: PlacedStep)
 
 function insideLoop(reference: PlacedReference, name: string, target: PlacedStep): Finding | undefined {
   const around = reference.text.place.containers;
-  const loop = target.containers.find((container) => !around.includes(container));
-  if (loop === undefined) return undefined;
+  const outside = target.containers.filter((container) => !around.includes(container));
+  const loop = outside.find((container) => container.kind === "loop");
+  const container = loop ?? outside[0];
+  if (container === undefined) return undefined;
+  const where = `the ${loop === undefined ? "container" : "loop"} "${container.name}"`;
   return {
     ...placeOf(reference),
-    code: "TA205",
-    message: `The text reads _responses.${name}, but the step "${name}" runs inside the loop "${loop.name}".`,
+    // What a container that is no loop does is not known: it may be a group that runs once.
+    code: loop === undefined ? "TA212" : "TA205",
+    message: `The text reads _responses.${name}, but the step "${name}" runs inside ${where}.`,
     hint: "Its answer is that of one turn. Remember what you need in a variable inside the loop, and read that.",
   };
 }

@@ -24,6 +24,18 @@ export const secrets: Rule = function* ({ file, steps, texts }) {
       };
     }
   }
+  for (const { step, path } of steps) {
+    if (step.kind !== "assign" || !isSecretName(step.variableKey) || !couldBeSecret(step.valueTemplate))
+      continue;
+    if (secretIn(step.valueTemplate) !== undefined) continue;
+    yield {
+      code: "TA403",
+      message: `The step assigns a value that is written out to "${step.variableKey}".`,
+      hint: HINT,
+      path: [...path, "valueTemplate"],
+      step: step.name,
+    };
+  }
   for (const text of texts) {
     const finding = inText(text);
     if (finding !== undefined) yield finding;

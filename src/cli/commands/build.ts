@@ -75,6 +75,7 @@ export const buildCommand: Command = {
 };
 
 async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  refuseEmptyNames(options);
   const out = resolve(terminal.cwd, options.out);
   await checkOutFolder(out, options);
   const selected = selectActions(options.action);
@@ -95,13 +96,33 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   const covers = (entry: ManifestEntry) =>
     isCovered(entry, options, selected, insisted) && !failed.has(entry.customer);
   const plan = planned(files, previousManifest(out), { covers }, await packageVersion());
-  const changes = writing(
-    () => (options.mode === "write" ? carryOut(out, plan) : compare(out, plan)),
-    options.out,
+  const holdsSecret = diagnostics.some(
+    ({ code, severity }) => code.startsWith("TA4") && severity === "error",
   );
+  const writes = options.mode === "write" && !holdsSecret;
+  const changes = writing(() => (writes ? carryOut(out, plan) : compare(out, plan)), options.out);
+  if (holdsSecret) {
+    report({ ...options, mode: "dry-run" }, terminal, diagnostics, []);
+    terminal.err("A file would hold a secret, so nothing was written.\n");
+    return 1;
+  }
   report(options, terminal, diagnostics, changes);
   if (hasErrors(diagnostics)) return 1;
   return options.mode === "check" && changes.some((change) => change.change !== "unchanged") ? 1 : 0;
+}
+
+/** An empty name is most often a variable of a script that was not set. */
+function refuseEmptyNames({ out, customers, severities }: BuildOptions): void {
+  for (const [name, value] of Object.entries({ out, customers })) {
+    if (value === "") throw new CommandError(`--${name} is empty.`, "Name a folder.");
+  }
+  const lowered = Object.keys(severities).find((code) => code.startsWith("TA4"));
+  if (lowered !== undefined) {
+    throw new CommandError(
+      `A secret always stops the build: ${lowered} cannot be set.`,
+      "Suppress it at its place, with a reason.",
+    );
+  }
 }
 
 interface JobResult {

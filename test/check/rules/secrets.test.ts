@@ -3,6 +3,7 @@ import { secrets } from "../../../src/check/rules/secrets.js";
 import type { JsonObject } from "../../../src/model/json.js";
 import {
   actionFile,
+  assignment,
   changed,
   check,
   found,
@@ -262,3 +263,28 @@ test("the address of a token service is no token", () => {
     check(variable("token_url", "https://login.example.com/oauth/token")).map(({ code }) => code),
   ).not.toContain("TA401");
 });
+
+test.each<[string, JsonObject]>([
+  ["an assignment to a variable with a secret name", assignment("set", "password", password)],
+  ["a form body that starts with it", request("r", { method: "POST", body: `password=${password}&user=x` })],
+  ["an XML element", request("r", { method: "POST", body: `<password>${password}</password>` })],
+  [
+    "an assignment inside a text",
+    request("r", { method: "POST", body: `<#assign password = "${password}">x` }),
+  ],
+  ["a short one in JSON", request("r", { method: "POST", body: '{"password": "ab1"}' })],
+  ["a number in JSON", request("r", { method: "POST", body: '{"password": 123456}' })],
+  ["base64 inside an interpolation", withHeader("Authorization", `Basic \${"${encoded}"}`)],
+])("a secret in %s", (_where, step) => {
+  const codes = check(actionFile([step])).map(({ code }) => code);
+  expect(codes.filter((code) => code.startsWith("TA4"))).toHaveLength(1);
+});
+
+test.each(["token_type", "tokenUrl", "password_policy", "passwordExpiryDays"])(
+  "what %s holds is no secret",
+  (name) => {
+    const body = JSON.stringify({ [name]: "something" });
+    const codes = check(actionFile([request("r", { method: "POST", body })])).map(({ code }) => code);
+    expect(codes.filter((code) => code.startsWith("TA4"))).toEqual([]);
+  },
+);
