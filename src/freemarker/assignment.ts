@@ -56,9 +56,14 @@ function readHead(parser: TemplateParser, head: ExpressionParser): Head {
   }
   const assignments = [assignment(head, first)];
   while (head.isOperator(",") || ["name", "string", "raw string"].includes(head.peek().kind)) {
+    const { start } = head.peek();
     if (head.isOperator(",")) head.take();
     const name = nameOf(head);
-    if (!head.isOperator(...OPERATORS)) head.unexpected('"="');
+    if (!head.isOperator(...OPERATORS)) {
+      const found = head.source.slice(start, head.end);
+      const message = `Found ${found}, but expected the end of the tag or another assignment.`;
+      throw new ParseFailure("unexpected", message, start, head.end);
+    }
     assignments.push(assignment(head, name));
   }
   const namespace = namespaceOf(head);

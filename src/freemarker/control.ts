@@ -203,11 +203,7 @@ function branchValues(parser: TemplateParser, tag: Tag, kind: "case" | "on"): re
   return parser.head(
     tag,
     (head) => {
-      const values = [head.expression()];
-      while (kind === "on" && head.isOperator(",")) {
-        head.take();
-        values.push(head.expression());
-      }
+      const values = kind === "case" ? [head.expression()] : head.positional();
       parser.tagEnd(head, false);
       return values;
     },

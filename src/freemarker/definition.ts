@@ -126,7 +126,8 @@ function dotted(expression: Expression): string | undefined {
 }
 
 function callHead(parser: TemplateParser, head: ExpressionParser): CallHead {
-  const callee = head.primary(true);
+  const callee = head.expression();
+  if (head.peek().kind === "space") head.take();
   const named: { name: string; value: Expression }[] = [];
   const positional: Expression[] = [];
   if (head.atNamedArgument) {
@@ -136,10 +137,7 @@ function callHead(parser: TemplateParser, head: ExpressionParser): CallHead {
       named.push({ name, value: head.expression() });
     }
   } else {
-    while (head.atExpression || (positional.length > 0 && head.isOperator(","))) {
-      if (positional.length > 0 && head.isOperator(",")) head.take();
-      positional.push(head.expression());
-    }
+    positional.push(...head.positional());
   }
   const loopVariables = head.isOperator(";") ? namesAfterSemicolon(head) : [];
   const empty = parser.tagEnd(head, true);
@@ -148,11 +146,11 @@ function callHead(parser: TemplateParser, head: ExpressionParser): CallHead {
 
 function namesAfterSemicolon(head: ExpressionParser): readonly string[] {
   head.take();
-  const names: string[] = [];
-  while (head.peek().kind === "name") {
-    names.push(head.take().text);
-    if (!head.isOperator(",")) break;
+  if (head.peek().kind !== "name") return [];
+  const names = [head.take().text];
+  while (head.isOperator(",")) {
     head.take();
+    names.push(head.takeName("a name").text);
   }
   return names;
 }

@@ -196,7 +196,17 @@ function readHeaderSetting(parser: TemplateParser, head: Parameters<Parameters<t
     );
   }
   head.takeOperator("=");
-  return { name, value: head.expression() };
+  const value = head.expression();
+  if (value.kind === "variable") {
+    const { start, end } = value.span;
+    throw new ParseFailure(
+      "wrong-literal",
+      "The header takes literal values only.",
+      start.offset,
+      end.offset,
+    );
+  }
+  return { name, value };
 }
 
 function readSimple(parser: TemplateParser, tag: Tag): Element {

@@ -22,6 +22,8 @@ export class ExpressionParser {
   private readonly lexer: Lexer;
   private token: Token | undefined;
   private previousEnd: number;
+  /** Places where no fallback could be read: trying each once keeps broken templates from taking forever. */
+  private readonly noFallbackAt = new Set<number>();
 
   constructor(
     readonly source: string,
@@ -30,8 +32,9 @@ export class ExpressionParser {
     enclosure: Enclosure,
     readonly lines: LineMap,
     readonly scope: Scope,
+    spaceCounts = false,
   ) {
-    this.lexer = new Lexer(source, start, limit, enclosure);
+    this.lexer = new Lexer(source, start, limit, enclosure, spaceCounts);
     this.previousEnd = start;
   }
 
@@ -103,6 +106,16 @@ export class ExpressionParser {
     const result = this.or();
     this.scope.depth -= 1;
     return result;
+  }
+
+  /** Expressions one after the other. FreeMarker does not ask for commas between them. */
+  positional(): readonly Expression[] {
+    const expressions: Expression[] = [];
+    while (this.atExpression || (expressions.length > 0 && this.isOperator(","))) {
+      if (expressions.length > 0 && this.isOperator(",")) this.take();
+      expressions.push(this.expression());
+    }
+    return expressions;
   }
 
   private or(): Expression {
@@ -182,7 +195,6 @@ export class ExpressionParser {
     if (this.isOperator("+", "-")) {
       const sign = this.take();
       const operand = this.primary();
-      mustBe(operand, "number");
       return {
         kind: "unary",
         operator: sign.text === "+" ? "+" : "-",
@@ -193,23 +205,20 @@ export class ExpressionParser {
     const starts: number[] = [];
     while (this.isOperator("!")) starts.push(this.take().start);
     const operand = this.primary();
-    if (starts.length > 0) mustBe(operand, "boolean");
     return starts.reduceRight<Expression>(
       (inner, start) => ({ kind: "unary", operator: "!", operand: inner, span: this.span(start, this.end) }),
       operand,
     );
   }
 
-  /** A primary expression; with `stopAtSpace`, white space outside of brackets ends it, as after `<@`. */
-  primary(stopAtSpace = false): Expression {
+  private primary(): Expression {
     const start = this.peek().start;
     let result = this.atom();
-    while (!(stopAtSpace && this.token === undefined && this.lexer.atSpace)) {
+    for (;;) {
       const extended = this.postfix(result, start);
       if (extended === undefined) return result;
       result = extended;
     }
-    return result;
   }
 
   private postfix(target: Expression, start: number): Expression | undefined {
@@ -236,7 +245,7 @@ export class ExpressionParser {
         return {
           kind: "default",
           target,
-          fallback: this.atExpression ? this.expression() : undefined,
+          fallback: this.fallback(),
           span: this.span(start, this.end),
         };
       case "??":
@@ -244,6 +253,26 @@ export class ExpressionParser {
         return { kind: "exists", target, span: this.span(start, this.end) };
       default:
         return undefined;
+    }
+  }
+
+  /** What follows `!`, when it can be read as an expression; FreeMarker tries, and goes back when it cannot. */
+  private fallback(): Expression | undefined {
+    const { start } = this.peek();
+    if (!this.atExpression || this.noFallbackAt.has(start)) return undefined;
+    const { token, previousEnd } = this;
+    const state = this.lexer.state;
+    const depth = this.scope.depth;
+    try {
+      return this.expression();
+    } catch (error) {
+      if (!(error instanceof ParseFailure) || error.code !== "unexpected") throw error;
+      this.noFallbackAt.add(start);
+      this.lexer.rewind(state);
+      this.token = token;
+      this.previousEnd = previousEnd;
+      this.scope.depth = depth;
+      return undefined;
     }
   }
 
@@ -298,8 +327,8 @@ export class ExpressionParser {
     if (match === null) return undefined;
     const parameters = (match[1] ?? match[2] ?? "").split(",").map((name) => name.trim());
     const [parameter = ""] = parameters;
-    if (parameters.length !== 1) {
-      const message = `The lambda has ${parameters.length} parameters, but must have one.`;
+    if (parameters.length !== 1 || parameter === "") {
+      const message = "The lambda must have exactly one parameter.";
       throw new ParseFailure("wrong-arguments", message, start, head.lastIndex);
     }
     while (this.peek().start < head.lastIndex) this.take();
@@ -328,6 +357,7 @@ export class ExpressionParser {
       case "operator":
         return this.bracketed(token);
       case "tag end":
+      case "space":
       case "end of file":
         break;
     }

@@ -1,5 +1,6 @@
 import { ExpressionParser } from "./expression-parser.js";
 import { mustBe, mustNotBe } from "./literal-checks.js";
+import { ParseFailure } from "./template-error.js";
 import type { LineMap } from "./positions.js";
 import type { Scope } from "./scope.js";
 import type { Interpolation } from "./tree.js";
@@ -21,7 +22,16 @@ export function readInterpolation(
     mustBe(expression, "number");
     if (parser.isOperator(";")) {
       parser.take();
-      format = parser.takeName("a format such as m2M2").text;
+      const token = parser.takeName("a format such as m2M2");
+      format = token.text;
+      if (!/^(?:m\d+(?:M\d+)?|M\d+(?:m\d+)?)$/.test(format)) {
+        throw new ParseFailure(
+          "unexpected",
+          `"${format}" is no format such as m2M2.`,
+          token.start,
+          token.end,
+        );
+      }
     }
   } else {
     mustNotBe(expression, ["hash", "sequence"], "text, a number, a date or a truth value");

@@ -1,7 +1,7 @@
 import { ParseFailure } from "./template-error.js";
 
 export type TokenKind =
-  "string" | "raw string" | "number" | "name" | "keyword" | "operator" | "tag end" | "end of file";
+  "string" | "raw string" | "number" | "name" | "keyword" | "operator" | "tag end" | "space" | "end of file";
 
 /** A token of an expression. */
 export interface Token {
@@ -49,11 +49,21 @@ const CANONICAL: ReadonlyMap<string, string> = new Map([
 const COMPARISON_WORDS = new Set(["lt", "lte", "gt", "gte"]);
 const KEYWORDS = new Set(["true", "false", "in", "as", "using"]);
 
+/** A place in the tokens of an expression. */
+export interface LexerState {
+  readonly at: number;
+  readonly open: readonly string[];
+  readonly round: number;
+  readonly spaceCounts: boolean;
+}
+
 /** Reads the tokens of one expression or tag, one at a time, from a place in a template. */
 export class Lexer {
   /** Brackets that are open: `(`, `[` and `{`. */
-  private readonly open: string[] = [];
+  private open: readonly string[] = [];
   private round = 0;
+  /** Whether white space outside of round brackets is a token, as after `<@` up to the first of it. */
+  private spaceCounts: boolean;
 
   constructor(
     private readonly source: string,
@@ -61,20 +71,30 @@ export class Lexer {
     /** Where the lexer must stop, at most the end of the source. */
     private readonly limit: number,
     private readonly enclosure: Enclosure,
-  ) {}
-
-  /** Where the next token will be looked for. */
-  get offset(): number {
-    return this.at;
+    spaceCounts = false,
+  ) {
+    this.spaceCounts = spaceCounts;
   }
 
-  /** Whether white space comes next. */
-  get atSpace(): boolean {
-    return this.round === 0 && /[ \t\r\n]/.test(this.source[this.at] ?? "");
+  /** What {@link rewind} needs to go back to this place. */
+  get state(): LexerState {
+    return { at: this.at, open: this.open, round: this.round, spaceCounts: this.spaceCounts };
+  }
+
+  rewind({ at, open, round, spaceCounts }: LexerState): void {
+    this.at = at;
+    this.open = open;
+    this.round = round;
+    this.spaceCounts = spaceCounts;
   }
 
   next(): Token {
+    const before = this.at;
     this.skipSpace();
+    if (this.spaceCounts && this.round === 0 && this.at > before) {
+      this.spaceCounts = false;
+      return { kind: "space", text: " ", start: before, end: this.at };
+    }
     const start = this.at;
     if (start >= this.limit) return { kind: "end of file", text: "", start, end: start };
     if (this.startsWithAny("${", "#{", "[=")) this.refuseInterpolation(start);
@@ -143,11 +163,12 @@ export class Lexer {
 
   private trackBrackets({ text }: Token): void {
     if (text === "(" || text === "[" || text === "{") {
-      this.open.push(text);
+      this.open = [...this.open, text];
       if (text === "(") this.round += 1;
     } else if (text === ")" || text === "]" || text === "}") {
-      this.open.pop();
+      this.open = this.open.slice(0, -1);
       if (text === ")" && this.round > 0) this.round -= 1;
+      if (text === ")" && this.round === 0) this.spaceCounts = false;
     }
   }
 

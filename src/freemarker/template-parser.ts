@@ -123,14 +123,9 @@ export class TemplateParser {
   head<T>(tag: Tag, read: (parser: ExpressionParser) => T, broken: T): T {
     try {
       const enclosure = this.tagSyntax === "square" ? "square tag" : "angle tag";
-      const parser = new ExpressionParser(
-        this.source,
-        tag.end,
-        this.source.length,
-        enclosure,
-        this.lines,
-        this.scope,
-      );
+      const { source, lines, scope } = this;
+      const isCall = tag.kind === "call";
+      const parser = new ExpressionParser(source, tag.end, source.length, enclosure, lines, scope, isCall);
       this.scope.depth = 0;
       const result = read(parser);
       this.at = parser.end;
