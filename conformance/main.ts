@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isJsonObject, parseJson } from "../src/model/json.js";
 import { compare, type Agreement, type ParseVector } from "./compare.js";
+import { compareContexts, type ContextAgreement } from "./contexts.js";
 import { mutantsOf } from "./mutants.js";
 import { askOracle } from "./oracle.js";
 
@@ -51,27 +52,43 @@ function describe(name: string, agreement: Agreement): string {
   ].join("\n");
 }
 
-if (values.render !== undefined) {
-  process.stderr.write("conformance: rendering is not there yet; only --parse can be measured.\n");
-  process.exitCode = 2;
-} else {
+async function measure(): Promise<void> {
   // The shell may have spread a pattern over positional arguments.
   const given = values.parse === undefined ? undefined : [...values.parse, ...positionals];
   const files = given ?? [beside("freemarker-vectors/parse.jsonl")];
   const vectors = files.flatMap(readVectors);
   const parsed = compare(vectors);
   const count = Number(values.mutants ?? (given === undefined ? 6000 : 0));
-  const hasOracle = existsSync(values.oracle);
+  const seed = Number(values.seed);
+  const asks = count > 0 && existsSync(values.oracle);
   const templates = vectors.filter(({ ok }) => ok).map(({ template }) => template);
-  const mutants =
-    count > 0 && hasOracle
-      ? compare(await askOracle(values.oracle, mutantsOf(templates, count, Number(values.seed))))
-      : undefined;
-  if (values.json)
-    process.stdout.write(`${JSON.stringify({ parse: parsed, mutants: mutants ?? null, render: null })}\n`);
-  else {
-    process.stdout.write(describe("vectors", parsed));
-    if (mutants !== undefined) process.stdout.write(describe("mutants", mutants));
-    else if (count > 0) process.stdout.write(`mutants: left out, because ${values.oracle} is not there\n`);
+  const mutants = asks
+    ? compare(await askOracle(values.oracle, mutantsOf(templates, count, seed)))
+    : undefined;
+  const contexts = asks ? await compareContexts(values.oracle, 1000, seed) : undefined;
+  if (values.json) {
+    const result = { parse: parsed, mutants: mutants ?? null, contexts: contexts ?? null, render: null };
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+    return;
   }
+  process.stdout.write(describe("vectors", parsed));
+  if (mutants !== undefined) process.stdout.write(describe("mutants", mutants));
+  if (contexts !== undefined) process.stdout.write(describeContexts(contexts));
+  if (count > 0 && !asks)
+    process.stdout.write(`mutants and contexts: left out, ${values.oracle} is not there\n`);
+}
+
+function describeContexts({ total, agree, disagreements }: ContextAgreement): string {
+  const wrong = disagreements.slice(0, 20).map((disagreement) => `  changed: ${disagreement}`);
+  return [
+    `texts in contexts: ${agree} of ${total} come out unchanged (${percent(agree, total)})`,
+    ...wrong,
+    "",
+  ].join("\n");
+}
+
+if (values.render === undefined) await measure();
+else {
+  process.stderr.write("conformance: rendering is not there yet; only --parse can be measured.\n");
+  process.exitCode = 2;
 }

@@ -266,7 +266,14 @@ export type Field = "plain" | "url" | "json" | "json-unescaped";
 /** Writes a text as FreeMarker template code for a field. */
 export function print(text: Text, field: Field): string {
   const stripped = field !== "url" && text[PARTS].some((part) => part.kind === "directive");
-  return text[PARTS].map((part) => printPart(part, field, stripped)).join("");
+  const template = text[PARTS].map((part) => printPart(part, field, stripped)).join("");
+  return field === "plain" ? keepLastBlanks(template) : template;
+}
+
+/** FreeMarker drops white space (all up to U+0020) that is alone on the last line. */
+function keepLastBlanks(template: string): string {
+  const blanks = /(?<=[\r\n])[^\n\r!-\uffff]+$/.exec(template);
+  return blanks === null ? template : `${template.slice(0, blanks.index)}\${${stringLiteral(blanks[0])}}`;
 }
 
 function printPart(part: TextPart, field: Field, stripped: boolean): string {

@@ -79,3 +79,9 @@ describe("whatever is inserted", () => {
     );
   });
 });
+
+test("white space alone on the last line is printed, because FreeMarker drops it", () => {
+  expect(print(text`${"a\n  "}`, "plain")).toBe('a\n${"  "}');
+  expect(print(text`${"a\r\n\u001f"}`, "plain")).toBe('a\r\n${"\\x001f"}');
+  expect(print(text`${"a\n b "}`, "plain")).toBe("a\n b ");
+});

@@ -166,7 +166,7 @@ describe("white space next to tags, which FreeMarker would drop", () => {
   );
 
   test("a text without tags keeps its line breaks as they are", () => {
-    expect(print(text`a\n\n${card.name}\n `, "plain")).toBe("a\n\n${card.name}\n ");
+    expect(print(text`a\n\n${card.name}\n`, "plain")).toBe("a\n\n${card.name}\n");
   });
 
   test("in JSON a line break is an escape anyway", () => {
