@@ -33,7 +33,12 @@ function readVectors(file: string): readonly ParseVector[] {
       if (!isJsonObject(vector) || typeof vector["template"] !== "string")
         throw new Error(`${file}: not a vector: ${line}`);
       const { id, template, ok, line: at } = vector;
-      return { id: String(id), template, ok: ok !== false, ...(typeof at === "number" ? { line: at } : {}) };
+      return {
+        id: typeof id === "string" ? id : template,
+        template,
+        ok: ok !== false,
+        ...(typeof at === "number" ? { line: at } : {}),
+      };
     });
 }
 

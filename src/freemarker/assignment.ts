@@ -1,6 +1,6 @@
 import type { ExpressionParser } from "./expression-parser.js";
-import { unescaped } from "./expression-parser.js";
-import { decodeStringLiteral } from "./string-literal.js";
+import { unescaped } from "./primary-parser.js";
+import { decodeStringLiteral, fixedText } from "./string-literal.js";
 import type { Tag } from "./tag.js";
 import { ParseFailure } from "./template-error.js";
 import type { TemplateParser } from "./template-parser.js";
@@ -87,7 +87,7 @@ function nameOf(head: ExpressionParser): Name {
   const token = head.peek();
   if (token.kind === "string" || token.kind === "raw string") {
     head.take();
-    return { name: decodeStringLiteral(token, head).parts.join(""), start: token.start };
+    return { name: fixedText(decodeStringLiteral(token, head)), start: token.start };
   }
   return { name: unescaped(head.takeName("the name of a variable").text), start: token.start };
 }

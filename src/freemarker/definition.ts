@@ -1,5 +1,6 @@
-import { unescaped, type ExpressionParser } from "./expression-parser.js";
-import { decodeStringLiteral } from "./string-literal.js";
+import type { ExpressionParser } from "./expression-parser.js";
+import { unescaped } from "./primary-parser.js";
+import { decodeStringLiteral, fixedText } from "./string-literal.js";
 import type { Tag } from "./tag.js";
 import { ParseFailure } from "./template-error.js";
 import type { TemplateParser } from "./template-parser.js";
@@ -67,7 +68,7 @@ function macroName(head: ExpressionParser): string {
   const token = head.peek();
   if (token.kind !== "string" && token.kind !== "raw string") return unescaped(head.takeName("a name").text);
   head.take();
-  return decodeStringLiteral(token, head).parts.join("");
+  return fixedText(decodeStringLiteral(token, head));
 }
 
 function parameter(head: ExpressionParser, name: string, before: readonly Parameter[]): Parameter {

@@ -3,6 +3,7 @@ import { readAttempt, readIf, readItems, readList, readSep, readSwitch } from ".
 import { readCall, readMacro } from "./definition.js";
 import { mustBe } from "./literal-checks.js";
 import { nearestWord } from "./nearest-word.js";
+import { fixedText } from "./string-literal.js";
 import type { Tag } from "./tag.js";
 import { ParseFailure } from "./template-error.js";
 import type { TemplateParser } from "./template-parser.js";
@@ -120,7 +121,7 @@ function readBlockHead(
 
 function formatEscapes(parser: TemplateParser, tag: Tag, expression: Expression | undefined): boolean {
   if (expression?.kind !== "string") return parser.scope.escapes;
-  const name = expression.parts.join("");
+  const name = fixedText(expression);
   const escapes = OUTPUT_FORMATS.get(name);
   if (escapes !== undefined) return escapes;
   const hint = nearestWord(name, OUTPUT_FORMATS.keys());

@@ -1,7 +1,19 @@
 import type { Token } from "./lexer.js";
-import { ExpressionParser } from "./expression-parser.js";
-import { readInterpolation } from "./interpolation.js";
+import type { LineMap } from "./positions.js";
 import type { Interpolation, StringLiteral } from "./tree.js";
+
+/** What reading a string literal needs from the parser around it. */
+export interface StringContext {
+  readonly source: string;
+  readonly lines: LineMap;
+  /** Reads the interpolation at a place inside the literal, which ends at `limit`. */
+  interpolationAt(start: number, limit: number): { readonly element: Interpolation; readonly end: number };
+}
+
+/** The text of a literal that holds no interpolation; interpolations are left out. */
+export function fixedText({ parts }: StringLiteral): string {
+  return parts.filter((part) => typeof part === "string").join("");
+}
 
 const ESCAPES: Readonly<Record<string, string>> = {
   n: "\n",
@@ -15,8 +27,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Reads the text and the interpolations of a string literal. */
-export function decodeStringLiteral(token: Token, parser: ExpressionParser): StringLiteral {
-  const { source, lines } = parser;
+export function decodeStringLiteral(token: Token, context: StringContext): StringLiteral {
+  const { source, lines } = context;
   const span = lines.span(token.start, token.end);
   if (token.kind === "raw string") {
     return { kind: "string", raw: true, parts: [source.slice(token.start + 2, token.end - 1)], span };
@@ -36,7 +48,7 @@ export function decodeStringLiteral(token: Token, parser: ExpressionParser): Str
     } else if (source.startsWith("${", at) || source.startsWith("#{", at)) {
       if (text !== "") parts.push(text);
       text = "";
-      const interpolation = readInterpolation(source, at, token.end - 1, lines, parser.scope);
+      const interpolation = context.interpolationAt(at, token.end - 1);
       parts.push(interpolation.element);
       at = interpolation.end;
     } else {
