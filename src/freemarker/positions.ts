@@ -24,14 +24,23 @@ export class LineMap {
     this.starts = starts;
   }
 
+  /** A position whose line and column are worked out when they are asked for: most never are. */
   position(offset: number): Position {
-    const line = this.lineAt(offset);
-    return { line: line + 1, column: this.columnAt(this.starts[line] ?? 0, offset), offset };
+    return new LazyPosition(this, offset);
   }
 
-  /** A span whose positions are worked out when they are asked for: most never are. */
   span(start: number, end: number): Span {
-    return new LazySpan(this, start, end);
+    return { start: this.position(start), end: this.position(end) };
+  }
+
+  /** The line of an offset, counted from 1. */
+  line(offset: number): number {
+    return this.lineAt(offset) + 1;
+  }
+
+  /** The column of an offset, counted from 1. */
+  column(offset: number): number {
+    return this.columnAt(this.starts[this.lineAt(offset)] ?? 0, offset);
   }
 
   private lineAt(offset: number): number {
@@ -55,18 +64,17 @@ export class LineMap {
   }
 }
 
-class LazySpan implements Span {
+class LazyPosition implements Position {
   constructor(
     private readonly lines: LineMap,
-    private readonly from: number,
-    private readonly to: number,
+    readonly offset: number,
   ) {}
 
-  get start(): Position {
-    return this.lines.position(this.from);
+  get line(): number {
+    return this.lines.line(this.offset);
   }
 
-  get end(): Position {
-    return this.lines.position(this.to);
+  get column(): number {
+    return this.lines.column(this.offset);
   }
 }
