@@ -2,6 +2,16 @@ import type { Code } from "./codes.js";
 
 export type Severity = "error" | "warning" | "info";
 
+/** A place inside a FreeMarker text. */
+export interface TextPlace {
+  /** The key of the step that holds the text. */
+  readonly key: string;
+  /** Counted from 1, in the text. */
+  readonly line: number;
+  /** Counted from 1, as FreeMarker counts: a tab runs to the next multiple of 8. */
+  readonly column: number;
+}
+
 /** Something that is wrong, or worth knowing, about a file. */
 export interface Diagnostic {
   readonly code: Code;
@@ -20,6 +30,19 @@ export interface Diagnostic {
   readonly line?: number;
   /** Counted from 1, in UTF-16 units. */
   readonly column?: number;
+  /** Where in the text at `pointer`. */
+  readonly text?: TextPlace;
+}
+
+/** A place inside a text in words: `in body, line 3, column 12`. */
+export function textPlaceInWords({ key, line, column }: TextPlace): string {
+  return `in ${key}, line ${line}, column ${column}`;
+}
+
+/** Message and hint in one line, for formats that have no place for more. */
+export function wholeMessage({ message, hint, text }: Diagnostic): string {
+  const place = text === undefined ? undefined : `(${textPlaceInWords(text)})`;
+  return [message, place, hint].filter((part) => part !== undefined).join(" ");
 }
 
 /** A pointer into a JSON value from its keys and indexes (RFC 6901). */

@@ -2,6 +2,8 @@ import { pathReferences, type PathReference } from "../freemarker/references.js"
 import type { ActionFile } from "../model/action.js";
 import { placedSteps, textsOf, type PlacedStep, type PlacedText } from "../model/walk.js";
 import type { Code } from "./codes.js";
+import type { TextPlace } from "./diagnostic.js";
+import { templatesOf, type PlacedTemplate } from "./template.js";
 
 /** What the rules look at: a file in the model, and what is in it, computed once. */
 export interface Subject {
@@ -9,6 +11,8 @@ export interface Subject {
   readonly steps: readonly PlacedStep[];
   readonly texts: readonly PlacedText[];
   readonly references: readonly PlacedReference[];
+  /** The texts with FreeMarker code in them, parsed when a rule asks for them. */
+  readonly templates: readonly PlacedTemplate[];
 }
 
 /** A path in the code of a text. */
@@ -24,6 +28,8 @@ export interface Finding {
   /** Keys and indexes from the root of the file. */
   readonly path: readonly (string | number)[];
   readonly step?: string;
+  /** Where in the text at `path`. */
+  readonly text?: TextPlace;
 }
 
 /** A rule looks at a file and says what it found. */
@@ -42,5 +48,14 @@ export function subjectOf(file: ActionFile): Subject {
   const references = texts.flatMap((text) =>
     pathReferences(text.text).map((reference) => ({ ...reference, text })),
   );
-  return { file, steps, texts, references };
+  let templates: readonly PlacedTemplate[] | undefined;
+  return {
+    file,
+    steps,
+    texts,
+    references,
+    get templates() {
+      return (templates ??= templatesOf(texts));
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../diagnostic.js";
+import { wholeMessage, type Diagnostic, type Severity } from "../diagnostic.js";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<
   Severity,
@@ -14,11 +14,12 @@ export function github(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join("");
 }
 
-function command({ severity, file, line, column, code, message, hint }: Diagnostic): string {
+function command(diagnostic: Diagnostic): string {
+  const { severity, file, line, column, code } = diagnostic;
   const properties = Object.entries({ file, line, col: column, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${property(String(value))}`);
-  return `::${COMMANDS[severity]} ${properties.join(",")}::${data(hint === undefined ? message : `${message} ${hint}`)}`;
+  return `::${COMMANDS[severity]} ${properties.join(",")}::${data(wholeMessage(diagnostic))}`;
 }
 
 function data(text: string): string {

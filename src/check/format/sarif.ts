@@ -1,5 +1,5 @@
 import { CODES } from "../codes.js";
-import type { Diagnostic, Severity } from "../diagnostic.js";
+import { wholeMessage, type Diagnostic, type Severity } from "../diagnostic.js";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
   Severity,
@@ -24,11 +24,13 @@ export function sarif(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result({ code, severity, message, hint, file, line, column, pointer }: Diagnostic) {
+function result(diagnostic: Diagnostic) {
+  const { code, severity, file, line, column, pointer, text } = diagnostic;
   return {
     ruleId: code,
     level: LEVELS[severity],
-    message: { text: hint === undefined ? message : `${message} ${hint}` },
+    message: { text: wholeMessage(diagnostic) },
+    ...(text === undefined ? {} : { properties: { text } }),
     ...(file === undefined
       ? {}
       : {

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { countBySeverity, type Diagnostic, type Severity } from "../diagnostic.js";
+import { countBySeverity, textPlaceInWords, type Diagnostic, type Severity } from "../diagnostic.js";
 
 /** Findings as a person reads them: by file, a line each with its hint below. */
 export function stylish(diagnostics: readonly Diagnostic[], color: boolean): string {
@@ -23,11 +23,13 @@ type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 const STYLES = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, string>;
 
 function block(diagnostic: Diagnostic, paint: Paint): string {
-  const { line, column, severity, code, message, hint, step, pointer } = diagnostic;
+  const { line, column, severity, code, message, hint, step, pointer, text } = diagnostic;
   const place = line === undefined ? "" : `${line}:${column ?? 1}  `;
-  const where = [step === undefined ? undefined : `step ${step}`, pointer].filter(
-    (part) => part !== undefined,
-  );
+  const where = [
+    step === undefined ? undefined : `step ${step}`,
+    text === undefined ? undefined : textPlaceInWords(text),
+    pointer,
+  ].filter((part) => part !== undefined);
   const details = [where.join("  "), hint ?? ""].filter((part) => part !== "");
   return [
     `  ${place}${paint(STYLES[severity], severity)}  ${message}  ${paint("dim", code)}`,

@@ -1,6 +1,7 @@
 import type { Rule } from "../subject.js";
 import { assignmentOrder } from "./assignment-order.js";
 import { conditions } from "./conditions.js";
+import { freemarker } from "./freemarker/index.js";
 import { responseReferences } from "./response-references.js";
 import { secrets } from "./secrets.js";
 import { stepNames } from "./step-names.js";
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   conditions,
   secrets,
   unreadSecrets,
+  freemarker,
 ];

@@ -1,0 +1,55 @@
+import type { Argument, Expression } from "../../../freemarker/tree.js";
+
+/** The expression itself, without round brackets and fallbacks around it. */
+export function core(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === "parenthesis" || inner.kind === "default") {
+    inner = inner.kind === "parenthesis" ? inner.inner : inner.target;
+  }
+  return inner;
+}
+
+/** Built-ins after which a value fits into a JSON string. */
+const JSON_SAFE = new Set(
+  "json_string j_string js_string c cn url url_path size length index counter".split(" "),
+);
+/** What TOPdesk's methods print needs no escaping either. */
+const SAFE_METHODS = new Set(["_base64", "_randomUUID"]);
+
+const DEEPEST = 40;
+
+/** Whether what an expression prints can stand in a JSON string as it is. */
+export function isJsonSafe(
+  expression: Argument,
+  isSafePath: (expression: Argument) => boolean,
+  depth = 0,
+): boolean {
+  // Nobody writes an expression this deep; say nothing about one.
+  if (depth > DEEPEST) return true;
+  const safe = (argument: Argument) => isJsonSafe(argument, isSafePath, depth + 1);
+  switch (expression.kind) {
+    case "number":
+    case "boolean":
+    case "special variable":
+    case "exists":
+    case "unary":
+      return true;
+    case "string":
+      return expression.parts.every((part) =>
+        typeof part === "string" ? /^[^"\\\p{Cc}]*$/u.test(part) : safe(part.expression),
+      );
+    case "parenthesis":
+      return safe(expression.inner);
+    case "default":
+      return safe(expression.target) && (expression.fallback === undefined || safe(expression.fallback));
+    case "binary":
+      return expression.operator !== "+" || (safe(expression.left) && safe(expression.right));
+    case "call":
+      return expression.target.kind === "variable" && SAFE_METHODS.has(expression.target.name);
+    case "built-in":
+      if (expression.name === "then") return (expression.arguments ?? []).every(safe);
+      return JSON_SAFE.has(expression.name) || (expression.name === "string" && safe(expression.target));
+    default:
+      return isSafePath(expression);
+  }
+}
