@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.js";
+
 /** Ways to recognise a secret that stands in clear text. None of them ever returns the secret itself. */
 
 const SECRET_NAME = /pass(?:word|wd|phrase)|wachtwoord|kennwort|passwort|secret|token|api_?-?key|credential/i;
@@ -45,7 +47,7 @@ const NAMED_LITERALS = [
 /**
  * The kind of secret that stands in a text, in words for a message, or undefined when there is none.
  */
-export function secretIn(text: string): string | undefined {
+export const secretIn = remembered((text: string): string | undefined => {
   const known = KNOWN_TOKENS.find(([, pattern]) => pattern.test(text));
   if (known !== undefined) return known[0];
   if (holdsBearerToken(text)) return "a bearer token";
@@ -57,7 +59,7 @@ export function secretIn(text: string): string | undefined {
     }
   }
   return undefined;
-}
+});
 
 /** Whether `Bearer` is followed by a token (RFC 6750) rather than by a placeholder or a word of a sentence. */
 function holdsBearerToken(text: string): boolean {

@@ -3,6 +3,7 @@ import type { ActionFile } from "../model/action.js";
 import { placedSteps, textsOf, type PlacedStep, type PlacedText } from "../model/walk.js";
 import type { Code } from "./codes.js";
 import type { TextPlace } from "./diagnostic.js";
+import { remembered } from "./remembered.js";
 import { templatesOf, type PlacedTemplate } from "./template.js";
 
 /** What the rules look at: a file in the model, and what is in it, computed once. */
@@ -41,12 +42,14 @@ export function variablePath({ root, action, residue }: ActionFile, index: numbe
   return [root, "configuration", "variables", key ?? index];
 }
 
+const referencesIn = remembered(pathReferences);
+
 /** Prepares a file for the rules. */
 export function subjectOf(file: ActionFile): Subject {
   const steps = placedSteps(file);
   const texts = steps.flatMap(textsOf);
   const references = texts.flatMap((text) =>
-    pathReferences(text.text).map((reference) => ({ ...reference, text })),
+    referencesIn(text.text).map((reference) => ({ ...reference, text })),
   );
   let templates: readonly PlacedTemplate[] | undefined;
   return {

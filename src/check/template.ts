@@ -3,6 +3,7 @@ import type { TemplateError } from "../freemarker/template-error.js";
 import type { Template } from "../freemarker/tree.js";
 import { walk, type Visited } from "../freemarker/walk.js";
 import type { PlacedText } from "../model/walk.js";
+import { remembered } from "./remembered.js";
 import { pathsAmong, type Path } from "./template-paths.js";
 
 /** A text that was parsed, and what rules want to know of it, worked out when it is asked for. */
@@ -39,14 +40,11 @@ export interface PlacedTemplate {
 /** Only with one of these is a text more than itself. */
 const CODE = /[$#]\{|<\/?[#@]|^\s*\[#ftl/;
 
-/**
- * Texts that were parsed before, by what they are. Files of one action share most of theirs, whoever they are for; a
- * parsed text never changes.
- */
-const known = { escaping: new Map<string, ParsedText>(), plain: new Map<string, ParsedText>() };
-/** So many texts are remembered, and no longer ones: a large batch must not fill the memory. */
-const MOST_KNOWN = 300;
-const LONGEST_KNOWN = 10_000;
+/** A parsed text never changes, so equal ones are parsed once. */
+const parsedWhere = {
+  valuesAreEscaped: remembered((source) => parsedText(source, true)),
+  valuesAreNot: remembered((source) => parsedText(source, false)),
+};
 
 /** Parses the texts that have code in them, equal ones once. */
 export function templatesOf(texts: readonly PlacedText[]): readonly PlacedTemplate[] {
@@ -56,14 +54,12 @@ export function templatesOf(texts: readonly PlacedText[]): readonly PlacedTempla
 }
 
 function parsed(source: string, escapes: boolean): ParsedText {
-  const cache = escapes ? known.escaping : known.plain;
-  const before = cache.get(source);
-  if (before !== undefined) return before;
+  return escapes ? parsedWhere.valuesAreEscaped(source) : parsedWhere.valuesAreNot(source);
+}
+
+function parsedText(source: string, escapes: boolean): ParsedText {
   const { template, errors } = parse(source, { escapes });
-  const fresh = new ParsedText(template, errors);
-  if (cache.size >= MOST_KNOWN) cache.clear();
-  if (source.length <= LONGEST_KNOWN) cache.set(source, fresh);
-  return fresh;
+  return new ParsedText(template, errors);
 }
 
 /** Whether TOPdesk escapes what is inserted into this text. */
