@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spawnSync } from "node:child_process";
+import { freemarkerSpeed } from "./freemarker.js";
 import { median, paired, processTime, ratio, row } from "./measure.js";
 import { typeCheckTime } from "./type-check.js";
 
@@ -14,6 +15,7 @@ try {
   coldBuild();
   batches();
   typeCheck();
+  freemarker();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -62,6 +64,14 @@ function batch(mode: "build" | "floor", count: number, run: number): BatchResult
   rmSync(out, { recursive: true, force: true });
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout) as BatchResult;
+}
+
+function freemarker(): void {
+  const { speed, other, growth } = freemarkerSpeed(root);
+  row(
+    "parse FreeMarker",
+    `${speed.toFixed(1)} MB/s, ${ratio(speed, other)} npm freemarker-parser (aim: 2), 4 MB beside 1 MB ${growth.toFixed(2)} times the time per MB`,
+  );
 }
 
 function typeCheck(): void {

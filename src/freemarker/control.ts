@@ -182,12 +182,14 @@ export function readSwitch(parser: TemplateParser, tag: Tag): Switch {
   const lead = parser.body("#switch", isOwn);
   checkLead(parser, lead.elements);
   const branches: SwitchBranch[] = [];
+  const kinds = new Set<SwitchBranch["kind"]>();
   let next = lead.tag;
   parser.scope.breakable += 1;
   while (next !== undefined && isBranch(next)) {
     const start: Tag = next;
     const kind = start.name === "on" ? "on" : start.name === "default" ? "default" : "case";
-    checkBranch(parser, start, kind, branches);
+    checkBranch(parser, start, kind, kinds);
+    kinds.add(kind);
     parser.at = start.end;
     const values = kind === "default" ? [] : branchValues(parser, start, kind);
     const { elements, tag: following } = parser.body("#switch", isOwn);
@@ -226,9 +228,8 @@ function checkBranch(
   parser: TemplateParser,
   tag: Tag,
   kind: SwitchBranch["kind"],
-  before: readonly SwitchBranch[],
+  kinds: ReadonlySet<SwitchBranch["kind"]>,
 ): void {
-  const kinds = new Set(before.map((branch) => branch.kind));
   const problem =
     kind === "default" && kinds.has("default")
       ? "The #switch has a #default already."

@@ -100,7 +100,8 @@ export function readCall(parser: TemplateParser, tag: Tag): Call {
   if (empty) return { kind: "directive call", ...head, body: undefined, span: parser.span(tag.start) };
   const { scope } = parser;
   const outer = scope.loopVariables;
-  scope.loopVariables = [...outer, ...head.loopVariables];
+  // They hide loop variables of the same name, but are none themselves: ?index does not work on them.
+  scope.loopVariables = outer.filter((name) => !head.loopVariables.includes(name));
   const { elements, tag: end } = parser.body("@...", (found) => found.kind === "call end");
   scope.loopVariables = outer;
   if (end !== undefined) {
@@ -147,6 +148,7 @@ function callHead(parser: TemplateParser, head: ExpressionParser): CallHead {
 
 function namesAfterSemicolon(head: ExpressionParser): readonly string[] {
   head.take();
+  if (head.peek().kind === "space") head.take();
   if (head.peek().kind !== "name") return [];
   const names = [head.take().text];
   while (head.isOperator(",")) {

@@ -241,7 +241,7 @@ function readSimpleHead(
     expressions.push(head.expression());
   }
   if (expressions.length === 0) head.unexpected("an expression");
-  parser.tagEnd(head, name !== "return" && name !== "stop");
+  parser.tagEnd(head, true);
   return expressions;
 }
 
@@ -252,7 +252,7 @@ function checkPlace(parser: TemplateParser, tag: Tag, name: SimpleName): void {
       ? "a loop or a switch"
       : name === "continue" && continuable === 0
         ? "a loop"
-        : name === "nested" && definition !== "macro"
+        : (name === "nested" || name === "fallback") && definition !== "macro"
           ? "a macro"
           : undefined;
   if (place !== undefined) {

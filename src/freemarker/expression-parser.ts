@@ -57,7 +57,7 @@ export class ExpressionParser extends PrimaryParser {
     if (!this.isOperator("<", "<=", ">", ">=")) return left;
     const operator = comparison(this.take().text);
     const right = this.range();
-    for (const side of [left, right]) mustNotBe(side, ["hash", "sequence", "string"], "a number");
+    for (const side of [left, right]) mustBe(side, "number");
     return { kind: "binary", operator, left, right, span: this.spanOf(left, right) };
   }
 
@@ -129,7 +129,7 @@ export class ExpressionParser extends PrimaryParser {
   }
 
   protected lambdaBody(): Expression {
-    return this.or();
+    return this.expression();
   }
 
   private spanOf(left: Expression, right: Expression): Span {

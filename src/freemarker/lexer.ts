@@ -22,7 +22,7 @@ const STRING =
   /"(?:[^"\\]|\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F]))*"|'(?:[^'\\]|\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F]))*'/y;
 const RAW_STRING = /r(?:"[^"]*"|'[^']*')/y;
 const OPERATOR =
-  /\.\.[<!*]|\.\.\.|\.\.|\.|\?\?|\?|==|=|!=|!|\+=|\+\+|\+|-=|-(?:>|&gt;)|--|-|\*=|\*\*|\*|\/=|\/|%=|%|&lt;=?|&gt;=?|&amp;&amp;|&&|&|\|\||\||\\lte|\\lt|\\gte|\\gt|\\and|\\or|<=|<|[,;:()[\]{}]/y;
+  /\.\.[<!*]|\.\.\.|\.\.|\.|\?\?|\?|==|=|!=|!|\+=|\+\+|\+|-=|-(?:>|&gt;)|--|-|\*=|\*\*|\*|\/=|\/|%=|%|&lt;=?|&gt;=?|&amp;&amp;|&&|&|\|\||\||\\lte|\\lt|\\gte|\\gt|\\and|<=|<|[,;:()[\]{}]/y;
 
 const CANONICAL: ReadonlyMap<string, string> = new Map([
   ["..!", "..<"],
@@ -43,7 +43,6 @@ const CANONICAL: ReadonlyMap<string, string> = new Map([
   ["&amp;&amp;", "&&"],
   ["\\and", "&&"],
   ["|", "||"],
-  ["\\or", "||"],
 ]);
 
 const COMPARISON_WORDS = new Set(["lt", "lte", "gt", "gte"]);
@@ -111,10 +110,7 @@ export class Lexer {
   private name(start: number): Token | undefined {
     const token = this.match(NAME, "name", start);
     if (token === undefined) return undefined;
-    if (
-      token.text.startsWith("\\") &&
-      /^\\(?:lte?|gte?|and|or)\b/.test(this.source.slice(start, start + 5))
-    ) {
+    if (token.text.startsWith("\\") && /^\\(?:lte?|gte?|and)\b/.test(this.source.slice(start, start + 5))) {
       this.at = start;
       return undefined;
     }
@@ -244,8 +240,7 @@ export class Lexer {
 
   private match(pattern: RegExp, kind: TokenKind, start: number): Token | undefined {
     pattern.lastIndex = start;
-    const match = pattern.exec(this.source);
-    return match === null ? undefined : this.take(kind, start, match[0].length);
+    return pattern.test(this.source) ? this.take(kind, start, pattern.lastIndex - start) : undefined;
   }
 
   private take(kind: TokenKind, start: number, length: number): Token {

@@ -43,7 +43,7 @@ export class TemplateParser {
   parse(): ParsedTemplate {
     const body: Element[] = [];
     for (;;) {
-      body.push(...this.content());
+      for (const element of this.content()) body.push(element);
       if (this.at >= this.source.length) break;
       body.push(this.skipStrayTag("nothing is open here"));
     }
@@ -100,7 +100,7 @@ export class TemplateParser {
     this.open.push(isOwn);
     try {
       for (;;) {
-        elements.push(...this.content());
+        for (const element of this.content()) elements.push(element);
         if (this.at >= this.source.length) {
           this.reportUnclosed(owner);
           return { elements, tag: undefined };

@@ -117,5 +117,5 @@ export const DIRECTIVE_ADVICE: ReadonlyMap<string, string> = new Map([
 
 /** A camelCase name of the template language in snake_case. */
 export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return !/[A-Z]/.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -31,7 +31,10 @@ const stocksShape = (minimumField: string) =>
   recordShape({
     count: optionalShape(numberShape),
     dataSet: listShape(
-      recordShape({ id: textShape, name: optionalShape(textShape), minimum: numericShape }, { minimum: minimumField }),
+      recordShape(
+        { id: textShape, name: optionalShape(textShape), minimum: numericShape },
+        { minimum: minimumField },
+      ),
     ),
   });
 
