@@ -33,20 +33,22 @@ export class ExpressionParser extends PrimaryParser {
 
   private or(): Expression {
     let left = this.and();
-    while (this.isOperator("||")) left = this.binary(left, "||", "boolean", () => this.and());
+    while (this.operator === "||") left = this.binary(left, "||", "boolean", () => this.and());
     return left;
   }
 
   private and(): Expression {
     let left = this.equality();
-    while (this.isOperator("&&")) left = this.binary(left, "&&", "boolean", () => this.equality());
+    while (this.operator === "&&") left = this.binary(left, "&&", "boolean", () => this.equality());
     return left;
   }
 
   private equality(): Expression {
     const left = this.relational();
-    if (!this.isOperator("=", "==", "!=")) return left;
-    const operator = this.take().text === "!=" ? "!=" : "==";
+    const text = this.operator;
+    if (text !== "=" && text !== "==" && text !== "!=") return left;
+    this.take();
+    const operator = text === "!=" ? "!=" : "==";
     const right = this.relational();
     for (const side of [left, right]) mustNotBe(side, ["hash", "sequence"], "something that can be compared");
     return { kind: "binary", operator, left, right, span: this.spanOf(left, right) };
@@ -54,8 +56,9 @@ export class ExpressionParser extends PrimaryParser {
 
   private relational(): Expression {
     const left = this.range();
-    if (!this.isOperator("<", "<=", ">", ">=")) return left;
-    const operator = comparison(this.take().text);
+    const operator = this.operator;
+    if (operator !== "<" && operator !== "<=" && operator !== ">" && operator !== ">=") return left;
+    this.take();
     const right = this.range();
     for (const side of [left, right]) mustBe(side, "number");
     return { kind: "binary", operator, left, right, span: this.spanOf(left, right) };
@@ -63,9 +66,9 @@ export class ExpressionParser extends PrimaryParser {
 
   private range(): Expression {
     const from = this.additive();
-    if (!this.isOperator("..", "..<", "..*")) return from;
-    const token = this.take();
-    const operator = token.text === "..<" ? "..<" : token.text === "..*" ? "..*" : "..";
+    const operator = this.operator;
+    if (operator !== ".." && operator !== "..<" && operator !== "..*") return from;
+    this.take();
     const to = operator !== ".." || this.atExpression ? this.additive() : undefined;
     mustBe(from, "number");
     if (to !== undefined) mustBe(to, "number");
@@ -74,8 +77,7 @@ export class ExpressionParser extends PrimaryParser {
 
   private additive(): Expression {
     let left = this.multiplicative();
-    while (this.isOperator("+", "-")) {
-      const operator = this.peek().text === "+" ? "+" : "-";
+    for (let operator = this.operator; operator === "+" || operator === "-"; operator = this.operator) {
       left = this.binary(left, operator, operator === "-" ? "number" : undefined, () =>
         this.multiplicative(),
       );
@@ -86,8 +88,8 @@ export class ExpressionParser extends PrimaryParser {
   private multiplicative(): Expression {
     let left = this.unary();
     for (;;) {
-      const operator = (["*", "/", "%"] as const).find((candidate) => this.isOperator(candidate));
-      if (operator === undefined) return left;
+      const operator = this.operator;
+      if (operator !== "*" && operator !== "/" && operator !== "%") return left;
       left = this.binary(left, operator, "number", () => this.unary());
     }
   }
@@ -139,8 +141,4 @@ export class ExpressionParser extends PrimaryParser {
 
 function startOf(expression: Expression): number {
   return expression.span.start.offset;
-}
-
-function comparison(text: string): "<" | "<=" | ">" | ">=" {
-  return text === "<" || text === "<=" || text === ">" ? text : ">=";
 }

@@ -30,7 +30,7 @@ export class LineMap {
   }
 
   span(start: number, end: number): Span {
-    return { start: this.position(start), end: this.position(end) };
+    return new LazySpan(this, start, end);
   }
 
   /** The line of an offset, counted from 1. */
@@ -61,6 +61,23 @@ export class LineMap {
     for (const unit of before.split(""))
       column = unit === "\t" ? column + TAB_SIZE - (column % TAB_SIZE) : column + 1;
     return column + 1;
+  }
+}
+
+/** One object for each node of a tree; positions are made when they are asked for. */
+class LazySpan implements Span {
+  constructor(
+    private readonly lines: LineMap,
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  get start(): Position {
+    return this.lines.position(this.from);
+  }
+
+  get end(): Position {
+    return this.lines.position(this.to);
   }
 }
 

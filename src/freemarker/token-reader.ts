@@ -39,6 +39,12 @@ export class TokenReader {
     return token;
   }
 
+  /** The operator that comes next, "" when something else does. */
+  get operator(): string {
+    const token = this.peek();
+    return token.kind === "operator" ? token.text : "";
+  }
+
   isOperator(...texts: readonly string[]): boolean {
     const token = this.peek();
     return token.kind === "operator" && texts.includes(token.text);
