@@ -4,6 +4,13 @@ import { isWeekday, WEEKDAYS, type Schedule } from "../model/schedule.js";
 import { problem, shown, type Parameter, type ParameterReading } from "./parameter.js";
 import { scheduleProblem } from "./schedule.js";
 
+const FREQUENCIES = [
+  "HOURLY",
+  "DAILY",
+  "WEEKLY",
+  "MONTHLY",
+] as const satisfies readonly Schedule["frequency"][];
+
 const KEYS = {
   HOURLY: ["frequency", "every", "timeZone"],
   DAILY: ["frequency", "time", "timeZone"],
@@ -33,10 +40,10 @@ function readSchedule(value: JsonValue, defaultTimeZone: string): ParameterReadi
   const frequency = frequencyOf(value["frequency"]);
   if (frequency === undefined) {
     const given = value["frequency"];
-    const near = typeof given === "string" ? nearest(given, Object.keys(KEYS)) : undefined;
+    const near = typeof given === "string" ? nearest(given, FREQUENCIES) : undefined;
     return problem(
       given === undefined ? "The schedule has no frequency." : `${shown(given)} is not a frequency.`,
-      near === undefined ? `Use one of: ${Object.keys(KEYS).join(", ")}.` : `Did you mean "${near}"?`,
+      near === undefined ? `Use one of: ${FREQUENCIES.join(", ")}.` : `Did you mean "${near}"?`,
       ["frequency"],
     );
   }
@@ -98,7 +105,7 @@ function wrongType(key: string, value: JsonValue | undefined, expected: string):
 }
 
 function frequencyOf(value: JsonValue | undefined): Schedule["frequency"] | undefined {
-  return (Object.keys(KEYS) as Schedule["frequency"][]).find((frequency) => frequency === value);
+  return FREQUENCIES.find((frequency) => frequency === value);
 }
 
 const TIME = { type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" };

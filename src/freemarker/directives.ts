@@ -7,7 +7,15 @@ import { fixedText } from "./string-literal.js";
 import type { Tag } from "./tag.js";
 import { ParseFailure } from "./template-error.js";
 import type { TemplateParser } from "./template-parser.js";
-import type { Block, Element, Expression, Header, Setting, SimpleName } from "./tree.js";
+import {
+  SIMPLE_NAMES,
+  type Block,
+  type Element,
+  type Expression,
+  type Header,
+  type Setting,
+  type SimpleName,
+} from "./tree.js";
 import { HEADER_SETTINGS, OUTPUT_FORMATS, SETTINGS, snakeCase } from "./vocabulary.js";
 
 /** Reads the element that a start tag opens; the parser stands behind the tag's name. */
@@ -211,7 +219,10 @@ function readHeaderSetting(parser: TemplateParser, head: Parameters<Parameters<t
 }
 
 function readSimple(parser: TemplateParser, tag: Tag): Element {
-  const name = tag.name as SimpleName;
+  const name = SIMPLE_NAMES.find((candidate) => candidate === tag.name);
+  if (name === undefined) {
+    throw new ParseFailure("malformed-directive", `"#${tag.name}" cannot stand here.`, tag.start, tag.end);
+  }
   checkPlace(parser, tag, name);
   const expressions = tag.open ? parser.head(tag, (head) => readSimpleHead(parser, head, name), []) : [];
   if (name === "return") checkReturn(parser, tag, expressions.length);

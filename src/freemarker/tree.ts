@@ -252,22 +252,24 @@ export interface Simple extends Node {
   readonly name: SimpleName;
   readonly expressions: readonly Expression[];
 }
-export type SimpleName =
-  | "return"
-  | "nested"
-  | "stop"
-  | "break"
-  | "continue"
-  | "flush"
-  | "fallback"
-  | "t"
-  | "lt"
-  | "rt"
-  | "nt"
-  | "include"
-  | "import"
-  | "visit"
-  | "recurse";
+export const SIMPLE_NAMES = [
+  "return",
+  "nested",
+  "stop",
+  "break",
+  "continue",
+  "flush",
+  "fallback",
+  "t",
+  "lt",
+  "rt",
+  "nt",
+  "include",
+  "import",
+  "visit",
+  "recurse",
+] as const;
+export type SimpleName = (typeof SIMPLE_NAMES)[number];
 export interface Setting extends Node {
   readonly kind: "setting";
   readonly name: string;
