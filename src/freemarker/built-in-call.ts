@@ -3,17 +3,18 @@ import { nearestWord } from "./nearest-word.js";
 import type { Scope } from "./scope.js";
 import { ParseFailure } from "./template-error.js";
 import type { Argument, Expression } from "./tree.js";
-import { BUILT_INS, LEGACY_ESCAPES, LOOP_BUILT_INS, snakeCase } from "./vocabulary.js";
+import { BUILT_IN_SPELLINGS, BUILT_INS, LEGACY_ESCAPES, LOOP_BUILT_INS, snakeCase } from "./vocabulary.js";
 
-/** Checks that a built-in exists, under the naming convention of the template. */
-export function checkBuiltInName(word: Token, scope: Scope): void {
-  const name = snakeCase(word.text);
-  const mixed = word.text.includes("_") && /[A-Z]/.test(word.text);
-  if (!BUILT_INS.has(name) || mixed) {
+/** The name of a built-in in snake_case, once it is known to exist under the naming convention of the template. */
+export function checkedBuiltInName(word: Token, scope: Scope): string {
+  const name = BUILT_IN_SPELLINGS.get(word.text);
+  if (name === undefined) {
     const message = `There is no built-in "?${word.text}".`;
-    throw new ParseFailure("unknown-built-in", message, word.start, word.end, nearestWord(name, BUILT_INS));
+    const hint = nearestWord(snakeCase(word.text), BUILT_INS);
+    throw new ParseFailure("unknown-built-in", message, word.start, word.end, hint);
   }
   scope.checkNaming(word.text, word.start);
+  return name;
 }
 
 /** Checks what FreeMarker checks of a built-in while parsing: its operand, its place and the number of arguments. */

@@ -1,144 +1,188 @@
+import { BracketParser } from "./bracket-parser.js";
+import { bindBuiltIn } from "./built-in-call.js";
 import { readInterpolation } from "./interpolation.js";
-import { mustBe, mustNotBe } from "./literal-checks.js";
-import { PrimaryParser } from "./primary-parser.js";
-import type { Span } from "./positions.js";
+import type { LexerInput } from "./lexer.js";
+import {
+  checkLiterals,
+  INFIX_OPERATORS,
+  PREFIX_PRECEDENCE,
+  PRIMARY_PRECEDENCE,
+  type InfixOperator,
+} from "./precedence.js";
 import { ParseFailure } from "./template-error.js";
-import type { BinaryOperator, Expression } from "./tree.js";
+import type { Expression } from "./tree.js";
+import { BUILT_INS_WITH_PARSED_ARGUMENTS } from "./vocabulary.js";
 
-/** How deep expressions may be nested; real ones stay below 20. */
-export const DEEPEST_EXPRESSION = 500;
+/** Reads expressions with FreeMarker's grammar (2.3.35). */
+export class ExpressionParser extends BracketParser {
+  /** Places where no fallback could be read: trying each once keeps broken templates from taking forever. */
+  private noFallbackAt: Set<number> | undefined;
 
-/** Reads expressions from a place in a template, with FreeMarker's grammar (2.3.35). */
-export class ExpressionParser extends PrimaryParser {
   expression(): Expression {
-    this.scope.depth += 1;
-    if (this.scope.depth > DEEPEST_EXPRESSION) {
-      const { start, end } = this.peek();
-      throw new ParseFailure("nested-too-deeply", "The expression is nested too deeply.", start, end);
+    for (;;) {
+      try {
+        return this.readExpression();
+      } catch (error) {
+        if (!this.goOnWithoutFallback(error)) throw error;
+      }
     }
-    const result = this.or();
-    this.scope.depth -= 1;
-    return result;
   }
 
   /** Expressions one after the other. FreeMarker does not ask for commas between them. */
   positional(): readonly Expression[] {
     const expressions: Expression[] = [];
-    while (this.atExpression || (expressions.length > 0 && this.isOperator(","))) {
-      if (expressions.length > 0 && this.isOperator(",")) this.take();
+    while (this.atExpression || (expressions.length > 0 && this.operator === ",")) {
+      if (expressions.length > 0 && this.operator === ",") this.take();
       expressions.push(this.expression());
     }
     return expressions;
   }
 
-  private or(): Expression {
-    let left = this.and();
-    while (this.operator === "||") left = this.binary(left, "||", "boolean", () => this.and());
-    return left;
+  interpolationAt(input: LexerInput, start: number, limit: number) {
+    return readInterpolation(this.place, input, start, limit);
   }
 
-  private and(): Expression {
-    let left = this.equality();
-    while (this.operator === "&&") left = this.binary(left, "&&", "boolean", () => this.equality());
-    return left;
-  }
-
-  private equality(): Expression {
-    const left = this.relational();
-    const text = this.operator;
-    if (text !== "=" && text !== "==" && text !== "!=") return left;
-    this.take();
-    const operator = text === "!=" ? "!=" : "==";
-    const right = this.relational();
-    for (const side of [left, right]) mustNotBe(side, ["hash", "sequence"], "something that can be compared");
-    return { kind: "binary", operator, left, right, span: this.spanOf(left, right) };
-  }
-
-  private relational(): Expression {
-    const left = this.range();
-    const operator = this.operator;
-    if (operator !== "<" && operator !== "<=" && operator !== ">" && operator !== ">=") return left;
-    this.take();
-    const right = this.range();
-    for (const side of [left, right]) mustBe(side, "number");
-    return { kind: "binary", operator, left, right, span: this.spanOf(left, right) };
-  }
-
-  private range(): Expression {
-    const from = this.additive();
-    const operator = this.operator;
-    if (operator !== ".." && operator !== "..<" && operator !== "..*") return from;
-    this.take();
-    const to = operator !== ".." || this.atExpression ? this.additive() : undefined;
-    mustBe(from, "number");
-    if (to !== undefined) mustBe(to, "number");
-    return { kind: "range", operator, from, to, span: this.span(startOf(from), this.end) };
-  }
-
-  private additive(): Expression {
-    let left = this.multiplicative();
-    for (let operator = this.operator; operator === "+" || operator === "-"; operator = this.operator) {
-      left = this.binary(left, operator, operator === "-" ? "number" : undefined, () =>
-        this.multiplicative(),
-      );
-    }
-    return left;
-  }
-
-  private multiplicative(): Expression {
-    let left = this.unary();
+  private readExpression(): Expression {
     for (;;) {
-      const operator = this.operator;
-      if (operator !== "*" && operator !== "/" && operator !== "%") return left;
-      left = this.binary(left, operator, "number", () => this.unary());
+      if (this.operand === undefined) this.readOperand();
+      else if (!this.extend(this.operand) && !this.goOnBehindInfix()) {
+        const whole = this.operand;
+        const around = this.waiting.pop();
+        this.operand = undefined;
+        if (around === undefined) return whole;
+        this.leave(around, whole);
+      }
     }
   }
 
-  private binary(
-    left: Expression,
-    operator: BinaryOperator,
-    literal: "number" | "boolean" | undefined,
-    next: () => Expression,
-  ): Expression {
+  /** Reads an operand, or what opens one. */
+  private readOperand(): void {
+    const token = this.peek();
+    const operand = this.literalOrName(token);
+    if (operand !== undefined) this.give(operand, token.start, PRIMARY_PRECEDENCE);
+    else if (token.kind === "operator") this.readOpening(token);
+    else this.unexpected("an expression");
+  }
+
+  /** Reads what may follow an operand directly. */
+  private extend(target: Expression): boolean {
+    if (this.operandPrecedence !== PRIMARY_PRECEDENCE) return false;
+    const start = this.operandStart;
+    switch (this.operator) {
+      case ".":
+        this.operand = this.dot(target, start);
+        return true;
+      case "[":
+        this.take();
+        this.wait({ kind: "key", start, target });
+        return true;
+      case "(":
+        this.readArguments({ kind: "arguments", start, target, builtIn: undefined, read: [] });
+        return true;
+      case "?":
+        this.readBuiltIn(target, start);
+        return true;
+      case "!":
+        this.take();
+        this.readFallback(target, start);
+        return true;
+      case "??":
+        this.take();
+        this.operand = { kind: "exists", target, span: this.span(start, this.end) };
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private readBuiltIn(target: Expression, start: number): void {
+    const { name, word } = this.builtInName();
+    if (BUILT_INS_WITH_PARSED_ARGUMENTS.has(name)) {
+      if (this.operator !== "(") this.unexpected(`"(" and the arguments of ?${word.text}`);
+      this.readArguments({ kind: "arguments", start, target, builtIn: { name, word }, read: [] });
+      return;
+    }
+    bindBuiltIn(name, word, target, undefined, this.scope);
+    const nameSpan = this.span(word.start, word.end);
+    this.operand = {
+      kind: "built-in",
+      target,
+      name,
+      nameSpan,
+      arguments: undefined,
+      span: this.span(start, this.end),
+    };
+  }
+
+  /** What follows `!`, when it can be read as an expression; FreeMarker tries, and goes back when it cannot. */
+  private readFallback(target: Expression, start: number): void {
+    const next = this.peek();
+    if (this.atExpression && this.noFallbackAt?.has(next.start) !== true) {
+      this.wait({ kind: "fallback", start, target, before: this.bookmark });
+    } else this.operand = { kind: "default", target, fallback: undefined, span: this.span(start, this.end) };
+  }
+
+  /** After a mistake: whether there is a `!` whose fallback need not be there. */
+  private goOnWithoutFallback(error: unknown): boolean {
+    if (!(error instanceof ParseFailure) || error.code !== "unexpected") return false;
+    for (let around = this.waiting.pop(); around !== undefined; around = this.waiting.pop()) {
+      if (around.kind !== "fallback") continue;
+      const { start, target, before } = around;
+      this.goBack(before);
+      this.noFallbackAt ??= new Set();
+      this.noFallbackAt.add(this.peek().start);
+      const span = this.span(start, this.end);
+      this.give({ kind: "default", target, fallback: undefined, span }, start, PRIMARY_PRECEDENCE);
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes an operator between two operands, when one comes next that may follow what was read. */
+  private goOnBehindInfix(): boolean {
+    const infix = INFIX_OPERATORS.get(this.operator);
+    if (infix !== undefined) this.combine(infix.precedence);
+    const { operand, operandStart } = this;
+    if (infix === undefined || operand === undefined || !this.mayStandBehind(infix)) {
+      this.combine(0);
+      return false;
+    }
     this.take();
-    const right = next();
-    if (literal !== undefined) for (const side of [left, right]) mustBe(side, literal);
-    return { kind: "binary", operator, left, right, span: this.spanOf(left, right) };
+    if (infix.operator === ".." && !this.atExpression) {
+      checkLiterals(infix, [operand]);
+      const span = this.span(operandStart, this.end);
+      const { operator, precedence } = infix;
+      this.give({ kind: "range", operator, from: operand, to: undefined, span }, operandStart, precedence);
+    } else this.wait({ kind: "infix", left: operand, start: operandStart, infix });
+    return true;
   }
 
-  private unary(): Expression {
-    if (this.isOperator("+", "-")) {
-      const sign = this.take();
-      const operand = this.primary();
-      return {
-        kind: "unary",
-        operator: sign.text === "+" ? "+" : "-",
-        operand,
-        span: this.span(sign.start, this.end),
-      };
+  /** `a == b == c` ends before its second operator. */
+  private mayStandBehind({ chains, precedence }: InfixOperator): boolean {
+    return chains || this.operandPrecedence > precedence;
+  }
+
+  /** Joins the operand with the operators before it that bind at least as tightly. */
+  private combine(precedence: number): void {
+    for (;;) {
+      const { operand } = this;
+      const before = this.waiting.at(-1);
+      if (operand === undefined || before === undefined) return;
+      if (before.kind === "prefix") {
+        const { operator, start } = before;
+        const span = this.span(start, this.end);
+        this.give({ kind: "unary", operator, operand, span }, start, PREFIX_PRECEDENCE);
+      } else if (before.kind === "infix" && before.infix.precedence >= precedence) {
+        const { left, start, infix } = before;
+        checkLiterals(infix, [left, operand]);
+        const span = this.span(start, this.end);
+        const joined: Expression =
+          infix.kind === "range"
+            ? { kind: "range", operator: infix.operator, from: left, to: operand, span }
+            : { kind: "binary", operator: infix.operator, left, right: operand, span };
+        this.give(joined, start, infix.precedence);
+      } else return;
+      this.waiting.pop();
     }
-    const starts: number[] = [];
-    while (this.isOperator("!")) starts.push(this.take().start);
-    const operand = this.primary();
-    return starts.reduceRight<Expression>(
-      (inner, start) => ({ kind: "unary", operator: "!", operand: inner, span: this.span(start, this.end) }),
-      operand,
-    );
   }
-
-  interpolationAt(start: number, limit: number) {
-    return readInterpolation(this.source, start, limit, this.lines, this.scope);
-  }
-
-  protected lambdaBody(): Expression {
-    return this.expression();
-  }
-
-  private spanOf(left: Expression, right: Expression): Span {
-    return this.span(startOf(left), right.span.end.offset);
-  }
-}
-
-function startOf(expression: Expression): number {
-  return expression.span.start.offset;
 }

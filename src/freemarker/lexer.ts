@@ -1,4 +1,24 @@
-import { ParseFailure } from "./template-error.js";
+import {
+  BACKSLASH,
+  CURLY_CLOSE,
+  DOLLAR,
+  DOUBLE_QUOTE,
+  GREATER,
+  HASH,
+  LAST_ASCII,
+  LESS,
+  LETTER_R,
+  SINGLE_QUOTE,
+  SLASH,
+  SQUARE_CLOSE,
+  SQUARE_OPEN,
+  isDigit,
+  isNameStart,
+  isSpace,
+} from "./characters.js";
+import { matchOperator } from "./operator.js";
+import { wrongEscape } from "./string-escape.js";
+import { ParseFailure, type TemplateErrorCode } from "./template-error.js";
 
 export type TokenKind =
   "string" | "raw string" | "number" | "name" | "keyword" | "operator" | "tag end" | "space" | "end of file";
@@ -8,71 +28,71 @@ export interface Token {
   readonly kind: TokenKind;
   /** For operators their canonical form (`<` for `lt`, `\lt` and `&lt;`), else as it stands. */
   readonly text: string;
+  /** Where it starts and ends in the template. */
   readonly start: number;
   readonly end: number;
+  /** Where it starts in the text that the lexer reads, which is another one inside a string literal with escapes. */
+  readonly at: number;
 }
 
 /** How the expression that is being read ends. */
 export type Enclosure = "angle tag" | "square tag" | "interpolation" | "bracket interpolation";
 
-const SPACE = /[ \t\r\n]+/y;
+/** What the lexer reads: all of a template, or a part of it with the escapes decoded. */
+export interface LexerInput {
+  readonly text: string;
+  /** Where each character stands in the template, when that is not where it stands in the text. */
+  readonly places: readonly number[] | undefined;
+}
+
 const NAME = /(?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*/uy;
 const NUMBER = /0[xX][0-9a-fA-F]+|[0-9]+(?:\.[0-9]+)?/y;
-const STRING =
-  /"(?:[^"\\]|\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F]))*"|'(?:[^'\\]|\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F]))*'/y;
-const RAW_STRING = /r(?:"[^"]*"|'[^']*')/y;
-const OPERATOR =
-  /\.\.[<!*]|\.\.\.|\.\.|\.|\?\?|\?|==|=|!=|!|\+=|\+\+|\+|-=|-(?:>|&gt;)|--|-|\*=|\*\*|\*|\/=|\/|%=|%|&lt;=?|&gt;=?|&amp;&amp;|&&|&|\|\||\||\\lte|\\lt|\\gte|\\gt|\\and|<=|<|[,;:()[\]{}]/y;
+const DOUBLE_QUOTED = /"[^"\\]*(?:\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F])[^"\\]*)*"/y;
+const SINGLE_QUOTED = /'[^'\\]*(?:\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F])[^'\\]*)*'/y;
+const COMMENT_END = /--[>\]]/g;
 
-const CANONICAL: ReadonlyMap<string, string> = new Map([
-  ["..!", "..<"],
-  ["-&gt;", "->"],
+const COMPARISON_WORDS: ReadonlyMap<string, string> = new Map([
   ["lt", "<"],
-  ["\\lt", "<"],
-  ["&lt;", "<"],
   ["lte", "<="],
-  ["\\lte", "<="],
-  ["&lt;=", "<="],
   ["gt", ">"],
-  ["\\gt", ">"],
-  ["&gt;", ">"],
   ["gte", ">="],
-  ["\\gte", ">="],
-  ["&gt;=", ">="],
-  ["&", "&&"],
-  ["&amp;&amp;", "&&"],
-  ["\\and", "&&"],
-  ["|", "||"],
 ]);
-
-const COMPARISON_WORDS = new Set(["lt", "lte", "gt", "gte"]);
 const KEYWORDS = new Set(["true", "false", "in", "as", "using"]);
+
+/** Brackets that are open, innermost first. Never changed, so that the lexer can go back. */
+interface OpenBrackets {
+  readonly outer: OpenBrackets | undefined;
+  /** How many of them are `{`. */
+  readonly curly: number;
+}
 
 /** A place in the tokens of an expression. */
 export interface LexerState {
   readonly at: number;
-  readonly open: readonly string[];
+  readonly open: OpenBrackets | undefined;
   readonly round: number;
   readonly spaceCounts: boolean;
 }
 
-/** Reads the tokens of one expression or tag, one at a time, from a place in a template. */
+/** Reads the tokens of one expression or tag, one at a time, from a place in a text. */
 export class Lexer {
-  /** Brackets that are open: `(`, `[` and `{`. */
-  private open: readonly string[] = [];
+  private open: OpenBrackets | undefined;
+  /** How many `(` are open. */
   private round = 0;
-  /** Whether white space outside of round brackets is a token, as after `<@` up to the first of it. */
-  private spaceCounts: boolean;
+  private readonly text: string;
+  private readonly places: readonly number[] | undefined;
 
   constructor(
-    private readonly source: string,
+    input: LexerInput,
     private at: number,
-    /** Where the lexer must stop, at most the end of the source. */
+    /** Where the lexer must stop, at most the end of the text. */
     private readonly limit: number,
     private readonly enclosure: Enclosure,
-    spaceCounts = false,
+    /** Whether white space outside of round brackets is a token, as after `<@` up to the first of it. */
+    private spaceCounts: boolean,
   ) {
-    this.spaceCounts = spaceCounts;
+    this.text = input.text;
+    this.places = input.places;
   }
 
   /** What {@link rewind} needs to go back to this place. */
@@ -87,143 +107,179 @@ export class Lexer {
     this.spaceCounts = spaceCounts;
   }
 
+  /** Where a character of the text that is read stands in the template. */
+  place(at: number): number {
+    return this.places === undefined ? at : (this.places[at] ?? at);
+  }
+
   next(): Token {
     const before = this.at;
     this.skipSpace();
-    if (this.spaceCounts && this.round === 0 && this.at > before) {
-      this.spaceCounts = false;
-      return { kind: "space", text: " ", start: before, end: this.at };
-    }
     const start = this.at;
-    if (start >= this.limit) return { kind: "end of file", text: "", start, end: start };
-    if (this.startsWithAny("${", "#{", "[=")) this.refuseInterpolation(start);
-    return (
-      this.tagEnd(start) ??
-      this.match(RAW_STRING, "raw string", start) ??
-      this.name(start) ??
-      this.match(NUMBER, "number", start) ??
-      this.stringLiteral(start) ??
-      this.operator(start)
-    );
+    if (this.spaceCounts && this.round === 0 && start > before) {
+      this.spaceCounts = false;
+      return this.token("space", " ", before, start);
+    }
+    if (start >= this.limit) return this.token("end of file", "", start, start);
+    const code = this.text.charCodeAt(start);
+    if (this.startsInterpolation(start, code)) throw this.interpolationInside(start);
+    if (isNameStart(code))
+      return code === LETTER_R ? (this.rawString(start) ?? this.name(start)) : this.name(start);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.stringLiteral(start, code);
+    if (isDigit(code)) return this.number(start);
+    if (code > LAST_ASCII || code === BACKSLASH) return this.unusualName(start) ?? this.operator(start);
+    return this.tagEnd(start, code) ?? this.operator(start);
   }
 
-  private name(start: number): Token | undefined {
-    const token = this.match(NAME, "name", start);
-    if (token === undefined) return undefined;
-    if (token.text.startsWith("\\") && /^\\(?:lte?|gte?|and)\b/.test(this.source.slice(start, start + 5))) {
-      this.at = start;
-      return undefined;
+  private name(start: number): Token {
+    const { text } = this;
+    let end = start + 1;
+    let code = text.charCodeAt(end);
+    while (isNameStart(code) || isDigit(code)) code = text.charCodeAt((end += 1));
+    if (code === BACKSLASH || code > LAST_ASCII) return this.unusualName(start) ?? this.operator(start);
+    return this.word(start, end);
+  }
+
+  /** A name with letters beyond ASCII, or with backslashes. */
+  private unusualName(start: number): Token | undefined {
+    NAME.lastIndex = start;
+    return NAME.test(this.text) ? this.word(start, NAME.lastIndex) : undefined;
+  }
+
+  private word(start: number, end: number): Token {
+    const word = this.text.slice(start, end);
+    const comparison = COMPARISON_WORDS.get(word);
+    if (comparison !== undefined) return this.token("operator", comparison, start, end);
+    return this.token(KEYWORDS.has(word) ? "keyword" : "name", word, start, end);
+  }
+
+  private number(start: number): Token {
+    NUMBER.lastIndex = start;
+    NUMBER.test(this.text);
+    return this.token("number", this.text.slice(start, NUMBER.lastIndex), start, NUMBER.lastIndex);
+  }
+
+  private rawString(start: number): Token | undefined {
+    const quote = this.text[start + 1];
+    if (quote !== '"' && quote !== "'") return undefined;
+    const end = this.text.indexOf(quote, start + 2) + 1;
+    return end === 0 || end > this.limit
+      ? undefined
+      : this.token("raw string", this.text.slice(start, end), start, end);
+  }
+
+  private stringLiteral(start: number, quote: number): Token {
+    const pattern = quote === DOUBLE_QUOTE ? DOUBLE_QUOTED : SINGLE_QUOTED;
+    pattern.lastIndex = start;
+    if (pattern.test(this.text) && pattern.lastIndex <= this.limit) {
+      return this.token("string", this.text.slice(start, pattern.lastIndex), start, pattern.lastIndex);
     }
-    if (COMPARISON_WORDS.has(token.text)) {
-      return { ...token, kind: "operator", text: CANONICAL.get(token.text) ?? token.text };
+    throw this.brokenString(start, String.fromCharCode(quote));
+  }
+
+  private brokenString(start: number, quote: string): ParseFailure {
+    const { text, limit } = this;
+    const wrong = wrongEscape(text, start + 1, limit, quote);
+    if (wrong === undefined) {
+      const message = `The text that starts with ${quote} is not closed.`;
+      return this.failure("lexical", message, limit, limit, `Close it with ${quote}.`);
     }
-    return KEYWORDS.has(token.text) ? { ...token, kind: "keyword" } : token;
+    const message = `"\\${text[wrong.escape] ?? ""}" is no escape of FreeMarker.`;
+    const hint = 'Write "\\\\" for a backslash, or a raw string: r"...".';
+    return this.failure("lexical", message, wrong.at, wrong.at + 1, hint);
   }
 
   /** `>` ends a tag unless round brackets are open; inside `${...}` it compares. */
-  private tagEnd(start: number): Token | undefined {
-    const character = this.source[start];
-    if (this.enclosure === "angle tag" && this.round === 0) {
-      if (character === ">") return this.take("tag end", start, 1);
-      if (this.source.startsWith("/>", start)) return this.take("tag end", start, 2);
+  private tagEnd(start: number, code: number): Token | undefined {
+    switch (code) {
+      case GREATER:
+        if (this.enclosure === "angle tag" && this.round === 0)
+          return this.token("tag end", ">", start, start + 1);
+        return this.greater(start);
+      case SLASH:
+        return this.emptyTagEnd(start);
+      case SQUARE_CLOSE:
+        return this.open === undefined &&
+          (this.enclosure === "square tag" || this.enclosure === "bracket interpolation")
+          ? this.token("tag end", "]", start, start + 1)
+          : undefined;
+      case CURLY_CLOSE:
+        return this.enclosure === "interpolation" && (this.open === undefined || this.open.curly === 0)
+          ? this.token("tag end", "}", start, start + 1)
+          : undefined;
+      default:
+        return undefined;
     }
-    if (this.enclosure === "square tag" && this.open.length === 0) {
-      if (character === "]") return this.take("tag end", start, 1);
-      if (this.source.startsWith("/]", start)) return this.take("tag end", start, 2);
-    }
-    if (this.enclosure === "bracket interpolation" && this.open.length === 0 && character === "]") {
-      return this.take("tag end", start, 1);
-    }
-    if (this.enclosure === "interpolation" && character === "}" && !this.open.includes("{")) {
-      return this.take("tag end", start, 1);
-    }
-    if (character !== ">") return undefined;
+  }
+
+  private greater(start: number): Token {
     const withEquals = this.round > 0 || this.enclosure === "square tag";
-    return this.take("operator", start, withEquals && this.source[start + 1] === "=" ? 2 : 1);
+    return withEquals && this.text[start + 1] === "="
+      ? this.token("operator", ">=", start, start + 2)
+      : this.token("operator", ">", start, start + 1);
+  }
+
+  private emptyTagEnd(start: number): Token | undefined {
+    const next = this.text[start + 1];
+    const ends =
+      (this.enclosure === "angle tag" && this.round === 0 && next === ">") ||
+      (this.enclosure === "square tag" && this.open === undefined && next === "]");
+    return ends ? this.token("tag end", `/${next}`, start, start + 2) : undefined;
   }
 
   private operator(start: number): Token {
-    const token = this.match(OPERATOR, "operator", start);
-    if (token === undefined) {
-      const character = String.fromCodePoint(this.source.codePointAt(start) ?? 0);
-      throw new ParseFailure(
-        "lexical",
-        `The character ${JSON.stringify(character)} has no meaning here.`,
-        start,
-        start + 1,
-      );
+    const { text } = this;
+    const found = matchOperator(text, start);
+    if (found === undefined) {
+      const character = JSON.stringify(String.fromCodePoint(text.codePointAt(start) ?? 0));
+      throw this.failure("lexical", `The character ${character} has no meaning here.`, start, start + 1);
     }
-    this.trackBrackets(token);
-    return { ...token, text: CANONICAL.get(token.text) ?? token.text };
+    this.trackBrackets(found.canonical);
+    return this.token("operator", found.canonical, start, start + found.length);
   }
 
-  private trackBrackets({ text }: Token): void {
-    if (text === "(" || text === "[" || text === "{") {
-      this.open = [...this.open, text];
-      if (text === "(") this.round += 1;
-    } else if (text === ")" || text === "]" || text === "}") {
-      this.open = this.open.slice(0, -1);
-      if (text === ")" && this.round > 0) this.round -= 1;
-      if (text === ")" && this.round === 0) this.spaceCounts = false;
+  private trackBrackets(operator: string): void {
+    const { open } = this;
+    if (operator === "(" || operator === "[" || operator === "{") {
+      this.open = { outer: open, curly: (open?.curly ?? 0) + (operator === "{" ? 1 : 0) };
+      if (operator === "(") this.round += 1;
+    } else if (operator === ")" || operator === "]" || operator === "}") {
+      this.open = open?.outer;
+      if (operator === ")" && this.round > 0) this.round -= 1;
+      if (operator === ")" && this.round === 0) this.spaceCounts = false;
     }
   }
 
-  private stringLiteral(start: number): Token | undefined {
-    const quote = this.source[start];
-    if (quote !== '"' && quote !== "'") return undefined;
-    const token = this.match(STRING, "string", start);
-    if (token !== undefined && token.end <= this.limit) return token;
-    throw this.brokenString(start, quote);
+  private startsInterpolation(at: number, code: number): boolean {
+    if (code !== DOLLAR && code !== HASH && code !== SQUARE_OPEN) return false;
+    return this.text[at + 1] === (code === SQUARE_OPEN ? "=" : "{");
   }
 
-  /** Where a string literal that does not match goes wrong: at a bad escape, or at the end of the source. */
-  private brokenString(start: number, quote: string): ParseFailure {
-    for (let at = start + 1; at < this.limit && this.source[at] !== quote; at += 1) {
-      if (this.source[at] !== "\\") continue;
-      at += 1;
-      const escape = this.source[at] ?? "";
-      const valid = /[ntrfbgla\\'"{=]/.test(escape) || /^x[0-9a-fA-F]/.test(this.source.slice(at, at + 2));
-      if (!valid && at < this.limit) {
-        const wrong = escape === "x" ? at + 1 : at;
-        const message = `"\\${escape}" is no escape of FreeMarker.`;
-        return new ParseFailure(
-          "lexical",
-          message,
-          wrong,
-          wrong + 1,
-          'Write "\\\\" for a backslash, or a raw string: r"...".',
-        );
-      }
-    }
-    const message = `The text that starts with ${quote} is not closed.`;
-    return new ParseFailure("lexical", message, this.limit, this.limit, `Close it with ${quote}.`);
-  }
-
-  private refuseInterpolation(start: number): void {
-    throw new ParseFailure(
-      "unexpected",
-      "An interpolation cannot stand inside an expression.",
-      start,
-      start + 2,
-      "Write the name without ${ and }.",
-    );
+  private interpolationInside(start: number): ParseFailure {
+    const message = "An interpolation cannot stand inside an expression.";
+    return this.failure("unexpected", message, start, start + 2, "Write the name without ${ and }.");
   }
 
   private skipSpace(): void {
+    const { text } = this;
     for (;;) {
-      SPACE.lastIndex = this.at;
-      if (SPACE.test(this.source)) this.at = SPACE.lastIndex;
-      else if (this.startsWithAny("<#--", "[#--")) this.skipComment();
-      else return;
+      let code = text.charCodeAt(this.at);
+      while (isSpace(code)) code = text.charCodeAt((this.at += 1));
+      if ((code !== LESS && code !== SQUARE_OPEN) || !this.startsComment()) return;
+      this.skipComment();
     }
   }
 
+  /** FreeMarker takes `<!--` for a comment as well, inside an expression. */
+  private startsComment(): boolean {
+    const mark = this.text[this.at + 1];
+    return (mark === "#" || mark === "!") && this.text.startsWith("--", this.at + 2);
+  }
+
   private skipComment(): void {
-    const end = /--[>\]]/g;
-    end.lastIndex = this.at + 4;
-    const match = end.exec(this.source);
-    if (match === null || end.lastIndex > this.limit) {
-      throw new ParseFailure(
+    COMMENT_END.lastIndex = this.at + 4;
+    if (!COMMENT_END.test(this.text) || COMMENT_END.lastIndex > this.limit) {
+      throw this.failure(
         "unclosed",
         "The comment is not closed.",
         this.at,
@@ -231,20 +287,21 @@ export class Lexer {
         "Close it with -->.",
       );
     }
-    this.at = end.lastIndex;
+    this.at = COMMENT_END.lastIndex;
   }
 
-  private startsWithAny(...starts: readonly string[]): boolean {
-    return starts.some((text) => this.source.startsWith(text, this.at));
+  private token(kind: TokenKind, text: string, start: number, end: number): Token {
+    this.at = end;
+    return { kind, text, start: this.place(start), end: this.place(end), at: start };
   }
 
-  private match(pattern: RegExp, kind: TokenKind, start: number): Token | undefined {
-    pattern.lastIndex = start;
-    return pattern.test(this.source) ? this.take(kind, start, pattern.lastIndex - start) : undefined;
-  }
-
-  private take(kind: TokenKind, start: number, length: number): Token {
-    this.at = start + length;
-    return { kind, text: this.source.slice(start, this.at), start, end: this.at };
+  private failure(
+    code: TemplateErrorCode,
+    message: string,
+    start: number,
+    end: number,
+    hint?: string,
+  ): ParseFailure {
+    return new ParseFailure(code, message, this.place(start), this.place(end), hint);
   }
 }

@@ -15,13 +15,13 @@ const TAB_SIZE = 8;
 
 /** Finds line and column of offsets. `\r\n`, `\r` and `\n` each end a line; a tab runs to the next multiple of 8. */
 export class LineMap {
-  private readonly starts: readonly number[];
+  private found: readonly number[] | undefined;
 
-  constructor(private readonly source: string) {
-    const starts = [0];
-    for (const lineBreak of source.matchAll(/\r\n|\r|\n/g))
-      starts.push(lineBreak.index + lineBreak[0].length);
-    this.starts = starts;
+  constructor(private readonly source: string) {}
+
+  /** Where each line starts; found when it is asked for, since most trees are never asked for a position. */
+  private get starts(): readonly number[] {
+    return (this.found ??= lineStarts(this.source));
   }
 
   /** A position whose line and column are worked out when they are asked for: most never are. */
@@ -62,6 +62,13 @@ export class LineMap {
       column = unit === "\t" ? column + TAB_SIZE - (column % TAB_SIZE) : column + 1;
     return column + 1;
   }
+}
+
+function lineStarts(source: string): readonly number[] {
+  const starts = [0];
+  const lineBreak = /\r\n|\r|\n/g;
+  while (lineBreak.test(source)) starts.push(lineBreak.lastIndex);
+  return starts;
 }
 
 /** One object for each node of a tree; positions are made when they are asked for. */

@@ -14,7 +14,6 @@ export class Scope {
   lists: { hasVariables: boolean; itemsSeen: boolean }[] = [];
   /** The macro or function around the place. */
   definition: "macro" | "function" | undefined;
-  depth = 0;
   private convention: NamingConvention | undefined;
 
   constructor(

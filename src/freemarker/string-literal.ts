@@ -1,13 +1,19 @@
-import type { Token } from "./lexer.js";
-import type { LineMap } from "./positions.js";
+import type { LexerInput, Token } from "./lexer.js";
+import type { Span } from "./positions.js";
+import { decodeEscape } from "./string-escape.js";
 import type { Interpolation, StringLiteral } from "./tree.js";
 
-/** What reading a string literal needs from the parser around it. */
+/** What reading a string literal needs from the reader around it. */
 export interface StringContext {
-  readonly source: string;
-  readonly lines: LineMap;
-  /** Reads the interpolation at a place inside the literal, which ends at `limit`. */
-  interpolationAt(start: number, limit: number): { readonly element: Interpolation; readonly end: number };
+  /** What the lexer reads that found the literal. */
+  readonly input: LexerInput;
+  span(start: number, end: number): Span;
+  /** Reads the interpolation at a place of a text, which ends at `limit`. */
+  interpolationAt(
+    input: LexerInput,
+    start: number,
+    limit: number,
+  ): { readonly element: Interpolation; readonly end: number };
 }
 
 /** The text of a literal that holds no interpolation; interpolations are left out. */
@@ -15,47 +21,62 @@ export function fixedText({ parts }: StringLiteral): string {
   return parts.filter((part) => typeof part === "string").join("");
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: "\n",
-  t: "\t",
-  r: "\r",
-  f: "\f",
-  b: "\b",
-  g: ">",
-  l: "<",
-  a: "&",
-};
+/** FreeMarker looks for interpolations in longer texts only. */
+const LONGEST_WITHOUT_INTERPOLATION = 3;
 
 /** Reads the text and the interpolations of a string literal. */
 export function decodeStringLiteral(token: Token, context: StringContext): StringLiteral {
-  const { source, lines } = context;
-  const span = lines.span(token.start, token.end);
+  const span = context.span(token.start, token.end);
   if (token.kind === "raw string") {
-    return { kind: "string", raw: true, parts: [source.slice(token.start + 2, token.end - 1)], span };
+    return { kind: "string", raw: true, parts: [token.text.slice(2, -1)], span };
   }
+  return { kind: "string", raw: false, parts: partsOf(token, context), span };
+}
+
+/** FreeMarker asks for interpolations before it decodes the escapes, and reads them after that. */
+function partsOf({ text, at }: Token, context: StringContext): StringLiteral["parts"] {
+  const inner = { input: context.input, start: at + 1, limit: at + text.length - 1 };
+  const decoded = text.includes("\\") ? decode(inner) : inner;
+  const length = decoded.limit - decoded.start;
+  if (length > LONGEST_WITHOUT_INTERPOLATION && /[$#]\{/.test(text)) return partsBetween(decoded, context);
+  return length === 0 ? [] : [decoded.input.text.slice(decoded.start, decoded.limit)];
+}
+
+/** A part of what a lexer reads. */
+interface Stretch {
+  readonly input: LexerInput;
+  readonly start: number;
+  readonly limit: number;
+}
+
+/** A stretch with its escapes decoded, and where each character of the result comes from. */
+function decode({ input: { text, places }, start, limit }: Stretch): Stretch {
+  const decoded: string[] = [];
+  const origins: number[] = [];
+  let at = start;
+  while (at < limit) {
+    origins.push(places?.[at] ?? at);
+    const escape = text[at] === "\\" ? decodeEscape(text, at) : undefined;
+    decoded.push(escape?.meaning ?? text[at] ?? "");
+    at += escape?.length ?? 1;
+  }
+  origins.push(places?.[at] ?? at);
+  return { input: { text: decoded.join(""), places: origins }, start: 0, limit: decoded.length };
+}
+
+function partsBetween({ input, start, limit }: Stretch, context: StringContext): StringLiteral["parts"] {
+  const { text } = input;
   const parts: (string | Interpolation)[] = [];
-  let text = "";
-  let at = token.start + 1;
-  while (at < token.end - 1) {
-    if (source[at] === "\\") {
-      const hexadecimal = /x([0-9a-fA-F]{1,4})/y;
-      hexadecimal.lastIndex = at + 1;
-      const code = hexadecimal.exec(source)?.[1];
-      const escape = source[at + 1] ?? "";
-      text +=
-        code === undefined ? (ESCAPES[escape] ?? escape) : String.fromCharCode(Number.parseInt(code, 16));
-      at += code === undefined ? 2 : 2 + code.length;
-    } else if (source.startsWith("${", at) || source.startsWith("#{", at)) {
-      if (text !== "") parts.push(text);
-      text = "";
-      const interpolation = context.interpolationAt(at, token.end - 1);
-      parts.push(interpolation.element);
-      at = interpolation.end;
-    } else {
-      text += source[at] ?? "";
-      at += 1;
-    }
+  const opening = /[$#]\{/g;
+  let at = start;
+  while (at < limit) {
+    opening.lastIndex = at;
+    const next = opening.test(text) && opening.lastIndex <= limit ? opening.lastIndex - 2 : limit;
+    if (at < next) parts.push(text.slice(at, next));
+    if (next === limit) break;
+    const { element, end } = context.interpolationAt(input, next, limit);
+    parts.push(element);
+    at = end;
   }
-  if (text !== "") parts.push(text);
-  return { kind: "string", raw: false, parts, span };
+  return parts;
 }

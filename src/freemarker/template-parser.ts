@@ -1,6 +1,7 @@
 import { readElement } from "./directives.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { readInterpolation } from "./interpolation.js";
+import type { LexerInput } from "./lexer.js";
 import { LineMap, type Span } from "./positions.js";
 import { Scope } from "./scope.js";
 import { readTag, type Tag } from "./tag.js";
@@ -26,6 +27,7 @@ export class TemplateParser {
   readonly scope: Scope;
   readonly errors: TemplateError[] = [];
   readonly tagSyntax: "angle" | "square";
+  private readonly input: LexerInput;
   at = 0;
   /** The tags that may close or divide what is open, innermost last: for finding the way back after a mistake. */
   private readonly open: ((tag: Tag) => boolean)[] = [];
@@ -35,6 +37,7 @@ export class TemplateParser {
     readonly source: string,
     options: ParseOptions,
   ) {
+    this.input = { text: source, places: undefined };
     this.lines = new LineMap(source);
     this.scope = new Scope(options.escapes ?? false, true);
     this.tagSyntax = tagSyntaxOf(source, options.tagSyntax ?? "angle");
@@ -123,10 +126,8 @@ export class TemplateParser {
   head<T>(tag: Tag, read: (parser: ExpressionParser) => T, broken: T): T {
     try {
       const enclosure = this.tagSyntax === "square" ? "square tag" : "angle tag";
-      const { source, lines, scope } = this;
       const isCall = tag.kind === "call";
-      const parser = new ExpressionParser(source, tag.end, source.length, enclosure, lines, scope, isCall);
-      this.scope.depth = 0;
+      const parser = new ExpressionParser(this, this.input, tag.end, this.source.length, enclosure, isCall);
       const result = read(parser);
       this.at = parser.end;
       return result;
@@ -202,14 +203,7 @@ export class TemplateParser {
 
   private interpolation(start: number): Element {
     try {
-      this.scope.depth = 0;
-      const { element, end } = readInterpolation(
-        this.source,
-        start,
-        this.source.length,
-        this.lines,
-        this.scope,
-      );
+      const { element, end } = readInterpolation(this, this.input, start, this.source.length);
       this.at = end;
       return element;
     } catch (error) {

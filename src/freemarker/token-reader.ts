@@ -1,35 +1,54 @@
-import { Lexer, type Enclosure, type Token } from "./lexer.js";
+import { Lexer, type Enclosure, type LexerInput, type LexerState, type Token } from "./lexer.js";
 import type { LineMap, Span } from "./positions.js";
 import type { Scope } from "./scope.js";
 import { ParseFailure } from "./template-error.js";
 
+/** Where an expression stands, and what is known there. */
+export interface ExpressionPlace {
+  /** The whole template, also when the expression stands in a string literal. */
+  readonly source: string;
+  readonly lines: LineMap;
+  readonly scope: Scope;
+}
+
+/** A place to which a reader can go back. */
+export interface Bookmark {
+  readonly lexer: LexerState;
+  readonly token: Token | undefined;
+  readonly previousEnd: number;
+}
+
 /** Reads the tokens of an expression or a tag with one token of look-ahead. */
 export class TokenReader {
+  readonly source: string;
+  readonly scope: Scope;
   protected readonly lexer: Lexer;
-  protected token: Token | undefined;
-  protected previousEnd: number;
+  private readonly lines: LineMap;
+  private token: Token | undefined;
+  private previousEnd: number;
 
   constructor(
-    readonly source: string,
+    readonly place: ExpressionPlace,
+    readonly input: LexerInput,
     start: number,
-    readonly limit: number,
+    limit: number,
     enclosure: Enclosure,
-    readonly lines: LineMap,
-    readonly scope: Scope,
     spaceCounts = false,
   ) {
-    this.lexer = new Lexer(source, start, limit, enclosure, spaceCounts);
-    this.previousEnd = start;
+    this.source = place.source;
+    this.scope = place.scope;
+    this.lines = place.lines;
+    this.lexer = new Lexer(input, start, limit, enclosure, spaceCounts);
+    this.previousEnd = this.lexer.place(start);
   }
 
-  /** Where the last token that was taken ended. */
+  /** Where in the template the last token that was taken ended. */
   get end(): number {
     return this.previousEnd;
   }
 
   peek(): Token {
-    this.token ??= this.lexer.next();
-    return this.token;
+    return (this.token ??= this.lexer.next());
   }
 
   take(): Token {
@@ -37,6 +56,17 @@ export class TokenReader {
     this.token = undefined;
     this.previousEnd = token.end;
     return token;
+  }
+
+  protected get bookmark(): Bookmark {
+    const { token, previousEnd } = this;
+    return { lexer: this.lexer.state, token, previousEnd };
+  }
+
+  protected goBack({ lexer, token, previousEnd }: Bookmark): void {
+    this.lexer.rewind(lexer);
+    this.token = token;
+    this.previousEnd = previousEnd;
   }
 
   /** The operator that comes next, "" when something else does. */
@@ -51,7 +81,7 @@ export class TokenReader {
   }
 
   takeOperator(text: string): Token {
-    return this.isOperator(text) ? this.take() : this.unexpected(`"${text}"`);
+    return this.operator === text ? this.take() : this.unexpected(`"${text}"`);
   }
 
   takeName(what: string): Token {
@@ -76,9 +106,21 @@ export class TokenReader {
   /** Whether the next token can start an expression. */
   get atExpression(): boolean {
     const { kind, text } = this.peek();
-    if (kind === "string" || kind === "raw string" || kind === "number" || kind === "name") return true;
-    if (kind === "keyword") return text === "true" || text === "false";
-    return kind === "operator" && [".", "+", "-", "!", "[", "(", "{"].includes(text);
+    switch (kind) {
+      case "string":
+      case "raw string":
+      case "number":
+      case "name":
+        return true;
+      case "keyword":
+        return text === "true" || text === "false";
+      case "operator":
+        return STARTS_EXPRESSION.has(text);
+      case "tag end":
+      case "space":
+      case "end of file":
+        return false;
+    }
   }
 
   /** Whether `name =` comes next. */
@@ -91,3 +133,5 @@ export class TokenReader {
     return this.lines.span(start, end);
   }
 }
+
+const STARTS_EXPRESSION = new Set([".", "+", "-", "!", "[", "(", "{"]);

@@ -24,6 +24,14 @@ export const BUILT_INS = words(`
   with_args with_args_last word_list wrap xhtml xml
 `);
 
+/** Every spelling of a built-in, and its name in snake_case. In camelCase `nz` and `fz` are `NZ` and `FZ`. */
+export const BUILT_IN_SPELLINGS: ReadonlyMap<string, string> = new Map(
+  [...BUILT_INS].flatMap((name) => [
+    [name, name],
+    [name.replace(/_([nf]z$|.)/g, (_, part: string) => part.toUpperCase()), name],
+  ]),
+);
+
 /** Built-ins whose arguments are read while parsing: they cannot be left out. */
 export const BUILT_INS_WITH_PARSED_ARGUMENTS = words("then switch map filter take_while drop_while");
 
