@@ -1,0 +1,112 @@
+import { bodyOf, type BodyReader } from "./body.js";
+import type { ExpressionParser } from "./expression-parser.js";
+import { ParseFailure } from "./template-error.js";
+import type { Tag } from "./tag.js";
+import type { TemplateParser } from "./template-parser.js";
+import type { Element, Expression, IfBranch, SwitchBranch } from "./tree.js";
+
+/** Reads an expression that is all there is in a tag. */
+function onlyExpression(head: ExpressionParser, parser: TemplateParser, tag: Tag): Expression {
+  const expression = head.expression();
+  parser.tagEnd(head, tag.name === "elseif");
+  return expression;
+}
+
+const IF_BODY = bodyOf("#if", "/if", "else", "elseif");
+const ELSE_BODY = bodyOf("#if", "/if");
+
+export function* readIf(parser: TemplateParser, tag: Tag): BodyReader {
+  const branches: IfBranch[] = [];
+  let current: Tag | undefined = tag;
+  while (current !== undefined) {
+    const start: Tag = current;
+    const isElse = start.name === "else";
+    const condition: Expression | undefined = isElse
+      ? undefined
+      : (parser.head(start, onlyExpression) ?? parser.missing(start));
+    const { elements, tag: next } = yield isElse ? ELSE_BODY : IF_BODY;
+    branches.push({ condition, body: elements, span: parser.span(start.start) });
+    if (next !== undefined) parser.at = next.end;
+    current = next?.kind === "start" ? next : undefined;
+  }
+  return { kind: "if", branches, span: parser.span(tag.start) };
+}
+
+const SWITCH_BODY = bodyOf("#switch", "/switch", "case", "on", "default");
+
+export function* readSwitch(parser: TemplateParser, tag: Tag): BodyReader {
+  const { scope } = parser;
+  const value = parser.head(tag, onlyExpression) ?? parser.missing(tag);
+  const lead = yield SWITCH_BODY;
+  checkLead(parser, lead.elements);
+  const branches: SwitchBranch[] = [];
+  const kinds = new Set<SwitchBranch["kind"]>();
+  let next = lead.tag;
+  while (next?.kind === "start") {
+    const start: Tag = next;
+    const kind = start.name === "on" ? "on" : start.name === "default" ? "default" : "case";
+    checkBranch(parser, start, kind, kinds);
+    kinds.add(kind);
+    parser.at = start.end;
+    const values: readonly Expression[] =
+      kind === "default" ? [] : (parser.head(start, branchValues) ?? [parser.missing(start)]);
+    // Nothing falls through from one #on to the next, so there is nothing to break off.
+    const breaks = kind === "on" || kinds.has("on") ? 0 : 1;
+    scope.breakable += breaks;
+    const { elements, tag: following } = yield SWITCH_BODY;
+    scope.breakable -= breaks;
+    branches.push({ kind, values, body: elements, span: parser.span(start.start) });
+    next = following;
+  }
+  if (next !== undefined) parser.at = next.end;
+  return { kind: "switch", value, branches, span: parser.span(tag.start) };
+}
+
+function branchValues(head: ExpressionParser, parser: TemplateParser, tag: Tag): readonly Expression[] {
+  const values = tag.name === "case" ? [head.expression()] : head.positional();
+  parser.tagEnd(head, false);
+  return values;
+}
+
+function checkLead(parser: TemplateParser, elements: readonly Element[]): void {
+  const stray = elements.find(
+    (element) => element.kind !== "comment" && !(element.kind === "text" && element.text.trim() === ""),
+  );
+  if (stray === undefined || stray.kind === "broken") return;
+  const { start, end } = stray.span;
+  const blanks = stray.kind === "text" ? stray.text.length - stray.text.trimStart().length : 0;
+  const message = "Only white space and comments may stand between #switch and its first branch.";
+  parser.report(new ParseFailure("unexpected", message, start.offset + blanks, end.offset));
+}
+
+function checkBranch(
+  parser: TemplateParser,
+  tag: Tag,
+  kind: SwitchBranch["kind"],
+  kinds: ReadonlySet<SwitchBranch["kind"]>,
+): void {
+  const problem =
+    kind === "default" && kinds.has("default")
+      ? "The #switch has a #default already."
+      : kind === "case" && kinds.has("on")
+        ? "The #switch has an #on already: #case and #on do not mix."
+        : kind === "on" && kinds.has("case")
+          ? "The #switch has a #case already: #case and #on do not mix."
+          : kind === "on" && kinds.has("default")
+            ? "#on must come before #default."
+            : undefined;
+  if (problem !== undefined) parser.misplaced(tag, problem);
+}
+
+const ATTEMPT_BODY = bodyOf("#attempt", "recover");
+const RECOVER_BODY = bodyOf("#attempt", "/attempt", "/recover");
+
+export function* readAttempt(parser: TemplateParser, tag: Tag): BodyReader {
+  const { elements, tag: middle } = yield ATTEMPT_BODY;
+  if (middle === undefined)
+    return { kind: "attempt", body: elements, recover: [], span: parser.span(tag.start) };
+  parser.at = middle.end;
+  const rest = yield RECOVER_BODY;
+  if (rest.tag !== undefined) parser.at = rest.tag.end;
+  return { kind: "attempt", body: elements, recover: rest.elements, span: parser.span(tag.start) };
+}
