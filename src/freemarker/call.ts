@@ -22,6 +22,28 @@ export function readCall(parser: TemplateParser, tag: Tag): Call | BodyReader {
   return { kind: "directive call", callee, positional, named, loopVariables, body: undefined, span };
 }
 
+/** Reads `<#call name ...>`, which has no content. FreeMarker takes each round bracket for itself. */
+export function readObsoleteCall(parser: TemplateParser, tag: Tag): Call {
+  const { callee, positional, named } = parser.head(tag, obsoleteHead) ?? brokenHead(parser, tag);
+  const span = parser.span(tag.start);
+  return { kind: "directive call", callee, positional, named, loopVariables: [], body: undefined, span };
+}
+
+function obsoleteHead(
+  head: ExpressionParser,
+  parser: TemplateParser,
+): Omit<CallHead, "loopVariables" | "empty"> {
+  const { text, start, end } = head.takeName("the name of a macro");
+  const callee: Expression = { kind: "variable", name: unescaped(text), span: head.span(start, end) };
+  const isNamed = head.atNamedArgument;
+  const named = isNamed ? namedArguments(head) : [];
+  if (!isNamed && head.isOperator("(")) head.take();
+  const positional = isNamed ? [] : head.positional();
+  if (!isNamed && head.isOperator(")")) head.take();
+  parser.tagEnd(head, true);
+  return { callee, positional, named };
+}
+
 function brokenHead(parser: TemplateParser, tag: Tag): CallHead {
   return { callee: parser.missing(tag), positional: [], named: [], loopVariables: [], empty: true };
 }
@@ -84,20 +106,22 @@ function dotted(expression: Expression): string | undefined {
 function callHead(head: ExpressionParser, parser: TemplateParser): CallHead {
   const callee = head.expression();
   if (head.peek().kind === "space") head.take();
-  const named: { name: string; value: Expression }[] = [];
-  const positional: Expression[] = [];
-  if (head.atNamedArgument) {
-    while (head.peek().kind === "name") {
-      const name = head.takeName("the name of a parameter").text;
-      head.takeOperator("=");
-      named.push({ name, value: head.expression() });
-    }
-  } else {
-    for (const argument of head.positional()) positional.push(argument);
-  }
+  const isNamed = head.atNamedArgument;
+  const named = isNamed ? namedArguments(head) : [];
+  const positional = isNamed ? [] : head.positional();
   const loopVariables = head.isOperator(";") ? namesAfterSemicolon(head) : [];
   const empty = parser.tagEnd(head, true);
   return { callee, positional, named, loopVariables, empty };
+}
+
+function namedArguments(head: ExpressionParser): Call["named"] {
+  const named: { name: string; value: Expression }[] = [];
+  while (head.peek().kind === "name") {
+    const { text } = head.take();
+    head.takeOperator("=");
+    named.push({ name: text, value: head.expression() });
+  }
+  return named;
 }
 
 function namesAfterSemicolon(head: ExpressionParser): readonly string[] {

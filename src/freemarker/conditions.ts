@@ -37,8 +37,9 @@ const SWITCH_BODY = bodyOf("#switch", "/switch", "case", "on", "default");
 export function* readSwitch(parser: TemplateParser, tag: Tag): BodyReader {
   const { scope } = parser;
   const value = parser.head(tag, onlyExpression) ?? parser.missing(tag);
+  const errorsBefore = parser.errors.length;
   const lead = yield SWITCH_BODY;
-  checkLead(parser, lead.elements);
+  checkLead(parser, lead.elements, errorsBefore);
   const branches: SwitchBranch[] = [];
   const kinds = new Set<SwitchBranch["kind"]>();
   let next = lead.tag;
@@ -68,7 +69,7 @@ function branchValues(head: ExpressionParser, parser: TemplateParser, tag: Tag):
   return values;
 }
 
-function checkLead(parser: TemplateParser, elements: readonly Element[]): void {
+function checkLead(parser: TemplateParser, elements: readonly Element[], errorsBefore: number): void {
   const stray = elements.find(
     (element) => element.kind !== "comment" && !(element.kind === "text" && element.text.trim() === ""),
   );
@@ -76,7 +77,7 @@ function checkLead(parser: TemplateParser, elements: readonly Element[]): void {
   const { start, end } = stray.span;
   const blanks = stray.kind === "text" ? stray.text.length - stray.text.trimStart().length : 0;
   const message = "Only white space and comments may stand between #switch and its first branch.";
-  parser.report(new ParseFailure("unexpected", message, start.offset + blanks, end.offset));
+  parser.report(new ParseFailure("unexpected", message, start.offset + blanks, end.offset), errorsBefore);
 }
 
 function checkBranch(

@@ -22,11 +22,15 @@ export interface DirectiveName {
 
 const WITH_CAMEL_CASE = new Set(CAMEL_CASE_DIRECTIVES.values());
 
+/** `call` is obsolete: it calls a macro as `<@name>` does. */
+const ALWAYS_WITH_EXPRESSION = new Set([...DIRECTIVES_WITH_EXPRESSION, "visit", "call"]);
+
 function describe(name: string): DirectiveName {
-  const optional = DIRECTIVES_WITH_OPTIONAL_EXPRESSION.has(name);
+  const always = ALWAYS_WITH_EXPRESSION.has(name);
+  const optional = !always && DIRECTIVES_WITH_OPTIONAL_EXPRESSION.has(name);
   return {
     name,
-    expressions: DIRECTIVES_WITH_EXPRESSION.has(name) ? "always" : optional ? "optional" : "never",
+    expressions: always ? "always" : optional ? "optional" : "never",
     mayBeEmptyTag: optional || EMPTY_DIRECTIVES.has(name),
     hasEndTag: CLOSABLE_DIRECTIVES.has(name),
     decidesSnake: WITH_CAMEL_CASE.has(name),
@@ -35,7 +39,7 @@ function describe(name: string): DirectiveName {
 
 /** All directives, by each of their spellings. */
 export const DIRECTIVE_NAMES: ReadonlyMap<string, DirectiveName> = new Map(
-  [...[...DIRECTIVES].map((name) => [name, name] as const), ...CAMEL_CASE_DIRECTIVES].map(
+  [...[...DIRECTIVES, "call"].map((name) => [name, name] as const), ...CAMEL_CASE_DIRECTIVES].map(
     ([word, name]) => [word, describe(name)] as const,
   ),
 );

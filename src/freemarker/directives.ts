@@ -1,7 +1,7 @@
 import { readAssignment } from "./assignment.js";
 import { readBlock } from "./blocks.js";
 import type { BodyReader } from "./body.js";
-import { readCall } from "./call.js";
+import { readCall, readObsoleteCall } from "./call.js";
 import { readAttempt, readIf, readSwitch } from "./conditions.js";
 import { readMacro } from "./definition.js";
 import { readHeader } from "./header.js";
@@ -50,6 +50,8 @@ export function readElement(parser: TemplateParser, tag: Tag): Element | BodyRea
     case "noparse":
     case "comment":
       return readUnparsed(parser, tag);
+    case "call":
+      return readObsoleteCall(parser, tag);
     case "setting":
       return readSetting(parser, tag);
     case "ftl":

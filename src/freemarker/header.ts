@@ -136,17 +136,18 @@ function hashOf(value: Expression): HashLiteral {
 }
 
 function checkPrefixes(prefixes: HashLiteral): void {
+  const prefixOf = new Map<string, string>();
   for (const { key, value } of prefixes.entries) {
     const prefix = constantText(key);
-    const problem =
-      prefix === undefined || constantText(value) === undefined
-        ? "Prefixes and what they stand for are texts."
-        : prefix === "N"
-          ? "The prefix N has a meaning of its own."
-          : prefix === "" || constantText(value) === ""
-            ? "Neither a prefix nor what it stands for can be empty."
-            : undefined;
-    if (problem !== undefined) refuse(prefixes, problem);
+    const namespace = constantText(value);
+    if (prefix === undefined || namespace === undefined)
+      return refuse(prefixes, "Prefixes and what they stand for are texts.");
+    if (prefix === "N") refuse(prefixes, "The prefix N has a meaning of its own.");
+    if (prefix === "" || namespace === "")
+      refuse(prefixes, "Neither a prefix nor what it stands for can be empty.");
+    if ((prefixOf.get(namespace) ?? prefix) !== prefix)
+      refuse(prefixes, `Two prefixes stand for "${namespace}".`);
+    prefixOf.set(namespace, prefix);
   }
 }
 

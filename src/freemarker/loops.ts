@@ -30,7 +30,9 @@ export function* readList(parser: TemplateParser, tag: Tag): BodyReader {
   const { elements, tag: next } = yield kind === "list" ? LIST_BODY : FOREACH_BODY;
   if (variables !== undefined) scope.leaveLoop(variablesAround);
   scope.loops.pop();
-  if (head !== undefined && variables === undefined && !loop.hasItems)
+  const lacksVariables = variables === undefined && !loop.hasItems;
+  // Of a list that could not be read or is not closed, that was said before.
+  if (head !== undefined && next !== undefined && lacksVariables)
     parser.misplaced(tag, '#list needs "as" and a name, or #items inside it.', "Write <#list xs as x>.");
   let otherwise: Element[] | undefined;
   if (next !== undefined) parser.at = next.end;

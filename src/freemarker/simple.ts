@@ -1,4 +1,5 @@
 import type { ExpressionParser } from "./expression-parser.js";
+import { includeHead } from "./include.js";
 import type { Tag } from "./tag.js";
 import { ParseFailure } from "./template-error.js";
 import type { TemplateParser } from "./template-parser.js";
@@ -17,6 +18,7 @@ export function readSimple(parser: TemplateParser, tag: Tag): Simple {
 }
 
 function simpleHead(head: ExpressionParser, parser: TemplateParser, tag: Tag): readonly Expression[] {
+  if (tag.name === "include") return includeHead(head, parser);
   const expressions = expressionsOf(head, tag);
   parser.tagEnd(head, true);
   return expressions;
@@ -32,8 +34,6 @@ function expressionsOf(head: ExpressionParser, tag: Tag): readonly Expression[] 
       return [...(head.atExpression ? [head.expression()] : []), ...expressionAfterUsing(head)];
     case "import":
       return [importHead(head)];
-    case "include":
-      return includeHead(head);
     default:
       return [head.expression()];
   }
@@ -51,25 +51,6 @@ function importHead(head: ExpressionParser): Expression {
   head.take();
   head.takeName("a name");
   return expression;
-}
-
-function includeHead(head: ExpressionParser): readonly Expression[] {
-  const expressions = [head.expression()];
-  if (head.isOperator(";")) head.take();
-  while (head.peek().kind === "name") {
-    const word = head.take();
-    head.takeOperator("=");
-    const value = head.expression();
-    const name = /^(?:parse|encoding|ignore_missing)$/i.test(word.text) ? word.text.toLowerCase() : word.text;
-    if (!["parse", "encoding", "ignore_missing", "ignoreMissing"].includes(name)) {
-      const message = `#include has no parameter "${word.text}".`;
-      const hint = "It has parse, encoding and ignore_missing.";
-      throw new ParseFailure("wrong-arguments", message, word.start, word.end, hint);
-    }
-    if (/^ignore/.test(name)) head.scope.checkNaming(word.text, word.start);
-    expressions.push(value);
-  }
-  return expressions;
 }
 
 /** What is wrong with the place of a directive, if anything. */

@@ -2,7 +2,7 @@ import { DIRECTIVE_NAMES, type DirectiveName } from "./directive-names.js";
 import { nearestWord } from "./nearest-word.js";
 import type { Scope } from "./scope.js";
 import { ParseFailure } from "./template-error.js";
-import { DIRECTIVE_ADVICE, DIRECTIVES, DIRECTIVES_WITH_EXPRESSION } from "./vocabulary.js";
+import { DIRECTIVE_ADVICE, DIRECTIVES } from "./vocabulary.js";
 
 /** The start of a tag, up to where its expressions begin. */
 export interface Tag {
@@ -53,7 +53,7 @@ export function readTag(source: string, start: number, close: ">" | "]", scope: 
   const tag = isEnd
     ? endTag(source, start, after, directive, close)
     : startTag(source, start, after, directive, close);
-  if (tag === undefined) throw malformed(directive.name, start, after);
+  if (tag === undefined) throw malformed(directive, start, after);
   scope.checkNaming(word, mark + 1, directive.decidesSnake);
   return tag;
 }
@@ -146,11 +146,11 @@ function unknown(word: string, start: number, end: number): ParseFailure {
   return new ParseFailure("unknown-directive", `There is no directive "#${word}".`, start, end, hint);
 }
 
-function malformed(name: string, start: number, end: number): ParseFailure {
+function malformed({ name, expressions }: DirectiveName, start: number, end: number): ParseFailure {
   const hint =
     name === "items"
       ? "Write <#items as x>."
-      : DIRECTIVES_WITH_EXPRESSION.has(name)
+      : expressions === "always"
         ? `White space and an expression must follow: <#${name} ...>.`
         : `Write <#${name}> with nothing behind the name.`;
   return new ParseFailure(

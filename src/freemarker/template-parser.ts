@@ -94,11 +94,12 @@ export class TemplateParser {
     return isEmpty;
   }
 
-  report({ code, message, hint, start, end }: ParseFailure): void {
+  /** Adds an error, or puts it before those that were met later. */
+  report({ code, message, hint, start, end }: ParseFailure, index = this.errors.length): void {
     // FreeMarker places what is missing at the end on the last character.
     const from = Math.max(0, Math.min(start, this.source.length - 1));
     const span = this.lines.span(from, Math.max(from, Math.min(end, this.source.length)));
-    this.errors.push({ code, message, hint, span, position: span.start });
+    this.errors.splice(index, 0, { code, message, hint, span, position: span.start });
   }
 
   /** Reports that a directive cannot stand where it does. */
