@@ -11,10 +11,13 @@ export interface BodyRequest {
   readonly mayStayOpen: boolean;
 }
 
-/** What it gets: the tag that ended the body has not been taken, and is undefined when it is missing. */
+/** What it gets. */
 export interface BodyResult {
   readonly elements: Element[];
+  /** The tag that ended the body, not taken; undefined when it is missing. */
   readonly tag: Tag | undefined;
+  /** Which error was the first that a tag of something else, or the missing tag, caused: its index. */
+  readonly firstStray: number | undefined;
 }
 
 /**

@@ -46,16 +46,18 @@ export function* readSwitch(parser: TemplateParser, tag: Tag): BodyReader {
   while (next?.kind === "start") {
     const start: Tag = next;
     const kind = start.name === "on" ? "on" : start.name === "default" ? "default" : "case";
-    checkBranch(parser, start, kind, kinds);
-    kinds.add(kind);
     parser.at = start.end;
     const values: readonly Expression[] =
       kind === "default" ? [] : (parser.head(start, branchValues) ?? [parser.missing(start)]);
     // Nothing falls through from one #on to the next, so there is nothing to break off.
     const breaks = kind === "on" || kinds.has("on") ? 0 : 1;
     scope.breakable += breaks;
-    const { elements, tag: following } = yield SWITCH_BODY;
+    const { elements, tag: following, firstStray } = yield SWITCH_BODY;
     scope.breakable -= breaks;
+    // FreeMarker looks at a branch when it has read it.
+    const problem = branchProblem(kind, kinds);
+    if (problem !== undefined) parser.misplaced(start, problem, undefined, firstStray);
+    kinds.add(kind);
     branches.push({ kind, values, body: elements, span: parser.span(start.start) });
     next = following;
   }
@@ -80,23 +82,20 @@ function checkLead(parser: TemplateParser, elements: readonly Element[], errorsB
   parser.report(new ParseFailure("unexpected", message, start.offset + blanks, end.offset), errorsBefore);
 }
 
-function checkBranch(
-  parser: TemplateParser,
-  tag: Tag,
+/** What is wrong with a branch behind others of these kinds, if anything. */
+function branchProblem(
   kind: SwitchBranch["kind"],
-  kinds: ReadonlySet<SwitchBranch["kind"]>,
-): void {
-  const problem =
-    kind === "default" && kinds.has("default")
-      ? "The #switch has a #default already."
-      : kind === "case" && kinds.has("on")
-        ? "The #switch has an #on already: #case and #on do not mix."
-        : kind === "on" && kinds.has("case")
-          ? "The #switch has a #case already: #case and #on do not mix."
-          : kind === "on" && kinds.has("default")
-            ? "#on must come before #default."
-            : undefined;
-  if (problem !== undefined) parser.misplaced(tag, problem);
+  before: ReadonlySet<SwitchBranch["kind"]>,
+): string | undefined {
+  switch (kind) {
+    case "default":
+      return before.has("default") ? "The #switch has a #default already." : undefined;
+    case "case":
+      return before.has("on") ? "The #switch has an #on already: #case and #on do not mix." : undefined;
+    case "on":
+      if (before.has("case")) return "The #switch has a #case already: #case and #on do not mix.";
+      return before.has("default") ? "#on must come before #default." : undefined;
+  }
 }
 
 const ATTEMPT_BODY = bodyOf("#attempt", "recover");

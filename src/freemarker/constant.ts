@@ -20,12 +20,14 @@ export function constantText(expression: Expression): string | undefined {
   }
 }
 
-/** Whether an expression needs the data model, so that it has no value before the template runs. */
+/** Whether an expression needs the data model or the settings, so that it has no value before the template runs. */
 export function needsModel(expression: Expression): boolean {
   const waiting: TreeNode[] = [expression];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.kind === "variable" || node.kind === "special variable" || node.kind === "interpolation")
       return true;
+    if (node.kind === "built-in" && (node.name === "c" || node.arguments !== undefined)) return true;
+    if (node.kind === "call") return true;
     waiting.push(...childrenOf(node));
   }
   return false;

@@ -25,6 +25,9 @@ const WITH_CAMEL_CASE = new Set(CAMEL_CASE_DIRECTIVES.values());
 /** `call` is obsolete: it calls a macro as `<@name>` does. */
 const ALWAYS_WITH_EXPRESSION = new Set([...DIRECTIVES_WITH_EXPRESSION, "visit", "call"]);
 
+/** Their end tags are looked for in their content, and have no meaning anywhere else. */
+const UNPARSED = new Set(["noparse", "comment"]);
+
 function describe(name: string): DirectiveName {
   const always = ALWAYS_WITH_EXPRESSION.has(name);
   const optional = !always && DIRECTIVES_WITH_OPTIONAL_EXPRESSION.has(name);
@@ -32,7 +35,7 @@ function describe(name: string): DirectiveName {
     name,
     expressions: always ? "always" : optional ? "optional" : "never",
     mayBeEmptyTag: optional || EMPTY_DIRECTIVES.has(name),
-    hasEndTag: CLOSABLE_DIRECTIVES.has(name),
+    hasEndTag: CLOSABLE_DIRECTIVES.has(name) && !UNPARSED.has(name),
     decidesSnake: WITH_CAMEL_CASE.has(name),
   };
 }

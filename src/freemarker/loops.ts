@@ -27,13 +27,15 @@ export function* readList(parser: TemplateParser, tag: Tag): BodyReader {
   const variablesAround = scope.loopVariables.length;
   scope.loops.push(loop);
   if (variables !== undefined) scope.enterLoop(variables);
-  const { elements, tag: next } = yield kind === "list" ? LIST_BODY : FOREACH_BODY;
+  const { elements, tag: next, firstStray } = yield kind === "list" ? LIST_BODY : FOREACH_BODY;
   if (variables !== undefined) scope.leaveLoop(variablesAround);
   scope.loops.pop();
-  const lacksVariables = variables === undefined && !loop.hasItems;
-  // Of a list that could not be read or is not closed, that was said before.
-  if (head !== undefined && next !== undefined && lacksVariables)
-    parser.misplaced(tag, '#list needs "as" and a name, or #items inside it.', "Write <#list xs as x>.");
+  // FreeMarker says so as soon as the body ends, however it does.
+  const hasEnded = next !== undefined || firstStray !== undefined;
+  if (head !== undefined && variables === undefined && !loop.hasItems && hasEnded) {
+    const message = '#list needs "as" and a name, or #items inside it.';
+    parser.misplaced(tag, message, "Write <#list xs as x>.", firstStray);
+  }
   let otherwise: Element[] | undefined;
   if (next !== undefined) parser.at = next.end;
   if (next?.kind === "start") {

@@ -6,6 +6,8 @@ export interface OpenBody {
   readonly reader: BodyReader;
   readonly request: BodyRequest;
   readonly elements: Element[];
+  /** Which error was the first that a tag of something else caused here: its index. */
+  firstStray: number | undefined;
 }
 
 /** The bodies that are being read, innermost last. */
@@ -23,7 +25,7 @@ export class OpenBodies {
   }
 
   push(reader: BodyReader, request: BodyRequest): void {
-    this.bodies.push({ reader, request, elements: [] });
+    this.bodies.push({ reader, request, elements: [], firstStray: undefined });
     for (const mark of request.endsAt) this.awaited.set(mark, (this.awaited.get(mark) ?? 0) + 1);
   }
 

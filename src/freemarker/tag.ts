@@ -53,7 +53,7 @@ export function readTag(source: string, start: number, close: ">" | "]", scope: 
   const tag = isEnd
     ? endTag(source, start, after, directive, close)
     : startTag(source, start, after, directive, close);
-  if (tag === undefined) throw malformed(directive, start, after);
+  if (tag === undefined) throw malformed(directive, isEnd, start, after);
   scope.checkNaming(word, mark + 1, directive.decidesSnake);
   return tag;
 }
@@ -146,18 +146,15 @@ function unknown(word: string, start: number, end: number): ParseFailure {
   return new ParseFailure("unknown-directive", `There is no directive "#${word}".`, start, end, hint);
 }
 
-function malformed({ name, expressions }: DirectiveName, start: number, end: number): ParseFailure {
-  const hint =
-    name === "items"
-      ? "Write <#items as x>."
-      : expressions === "always"
-        ? `White space and an expression must follow: <#${name} ...>.`
-        : `Write <#${name}> with nothing behind the name.`;
-  return new ParseFailure(
-    "malformed-directive",
-    `The tag of the directive "#${name}" is malformed.`,
-    start,
-    end,
-    hint,
-  );
+function malformed(directive: DirectiveName, isEnd: boolean, start: number, end: number): ParseFailure {
+  const message = `The tag of the directive "#${directive.name}" is malformed.`;
+  return new ParseFailure("malformed-directive", message, start, end, adviceOn(directive, isEnd));
+}
+
+function adviceOn({ name, expressions, hasEndTag }: DirectiveName, isEnd: boolean): string {
+  if (isEnd) return hasEndTag ? `Write </#${name}>.` : `There is no #${name} here to close.`;
+  if (name === "items") return "Write <#items as x>.";
+  return expressions === "always"
+    ? `White space and an expression must follow: <#${name} ...>.`
+    : `Write <#${name}> with nothing behind the name.`;
 }

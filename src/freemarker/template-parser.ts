@@ -1,8 +1,8 @@
-import { markOf, type BodyReader, type BodyRequest, type BodyResult } from "./body.js";
+import { markOf, type BodyReader, type BodyResult } from "./body.js";
 import { readElement } from "./directives.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { readInterpolation } from "./interpolation.js";
-import { OpenBodies } from "./open-bodies.js";
+import { OpenBodies, type OpenBody } from "./open-bodies.js";
 import { LineMap, type Span } from "./positions.js";
 import { afterBrokenInterpolation, afterBrokenTag } from "./recovery.js";
 import { Scope } from "./scope.js";
@@ -60,7 +60,7 @@ export class TemplateParser {
         continue;
       }
       const around = this.open.innermost;
-      if (around !== undefined) this.endOrSkip(around.request, found, body);
+      if (around !== undefined) this.endOrSkip(around, found, body);
       else if (found !== undefined) body.push(this.skipStrayTag(found, "nothing is open here"));
       else break;
     }
@@ -103,8 +103,8 @@ export class TemplateParser {
   }
 
   /** Reports that a directive cannot stand where it does. */
-  misplaced(tag: Tag, message: string, hint?: string): void {
-    this.report(new ParseFailure("misplaced", message, tag.start, tag.end, hint));
+  misplaced(tag: Tag, message: string, hint?: string, index?: number): void {
+    this.report(new ParseFailure("misplaced", message, tag.start, tag.end, hint), index);
   }
 
   span(start: number): Span {
@@ -136,27 +136,33 @@ export class TemplateParser {
     this.report(new ParseFailure("nested-too-deeply", "Directives are nested too deeply.", start, start));
     // Whatever is around is unclosed for the same reason.
     this.unclosedReported = true;
-    this.resume(reader, { elements: [this.broken(start)], tag: undefined }, body);
+    this.resume(reader, { elements: [this.broken(start)], tag: undefined, firstStray: undefined }, body);
   }
 
   /** Ends the innermost body at a tag or at the end of the template, or skips the tag as a mistake. */
-  private endOrSkip(request: BodyRequest, tag: Tag | undefined, body: Element[]): void {
-    const { owner, endsAt, mayStayOpen } = request;
+  private endOrSkip(innermost: OpenBody, tag: Tag | undefined, body: Element[]): void {
+    const { reader, elements, request } = innermost;
     const mark = tag === undefined ? "" : markOf(tag);
-    const isOwn = endsAt.has(mark);
+    const isOwn = request.endsAt.has(mark);
+    if (!isOwn && !this.endsElsewhere(innermost, tag, mark)) return;
+    this.open.pop();
+    const { firstStray } = innermost;
+    this.resume(reader, { elements, tag: isOwn ? tag : undefined, firstStray }, body);
+  }
+
+  /** Whether a tag that is not its own, or the end of the template, ends the innermost body. */
+  private endsElsewhere(innermost: OpenBody, tag: Tag | undefined, mark: string): boolean {
+    const { elements, request } = innermost;
+    const reason = `only ${request.owner} can be closed here`;
+    const isAwaited = this.open.isAwaited(mark);
+    if (isAwaited && request.mayStayOpen) return true;
+    const before = this.errors.length;
     if (tag === undefined) {
-      if (!mayStayOpen) this.reportUnclosed(owner);
-    } else if (!isOwn && !mayStayOpen) {
-      const reason = `only ${owner} can be closed here`;
-      if (!this.open.isAwaited(mark)) {
-        this.open.innermost?.elements.push(this.skipStrayTag(tag, reason));
-        return;
-      }
-      this.reportStray(tag, reason);
-    }
-    const ended = this.open.pop();
-    if (ended !== undefined)
-      this.resume(ended.reader, { elements: ended.elements, tag: isOwn ? tag : undefined }, body);
+      if (!request.mayStayOpen) this.reportUnclosed(request.owner);
+    } else if (isAwaited) this.reportStray(tag, reason);
+    else elements.push(this.skipStrayTag(tag, reason));
+    if (this.errors.length > before) innermost.firstStray ??= before;
+    return tag === undefined || isAwaited;
   }
 
   /**
