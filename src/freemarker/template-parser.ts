@@ -35,6 +35,7 @@ export class TemplateParser {
   at = 0;
   private readonly opening: RegExp;
   private readonly close: ">" | "]";
+  private readonly body: Element[] = [];
   private readonly open = new OpenBodies();
   private unclosedReported = false;
 
@@ -50,21 +51,18 @@ export class TemplateParser {
   }
 
   parse(): ParsedTemplate {
-    const body: Element[] = [];
+    const { source, tagSyntax, errors, body, open } = this;
     for (;;) {
-      const elements = this.open.innermost?.elements ?? body;
+      const { innermost } = open;
+      const elements = innermost?.elements ?? body;
       const found = this.next(elements);
       if (found !== undefined && !isTag(found)) {
         if ("kind" in found) elements.push(found);
-        else this.resume(found, undefined, body);
-        continue;
-      }
-      const around = this.open.innermost;
-      if (around !== undefined) this.endOrSkip(around, found, body);
+        else this.resume(found);
+      } else if (innermost !== undefined) this.endOrSkip(innermost, found);
       else if (found !== undefined) body.push(this.skipStrayTag(found, "nothing is open here"));
       else break;
     }
-    const { source, tagSyntax, errors } = this;
     return { template: { source, tagSyntax, body }, errors };
   }
 
@@ -121,10 +119,10 @@ export class TemplateParser {
   }
 
   /** Lets a reader go on, with the body that it asked for, up to the next body that it needs or to its end. */
-  private resume(reader: BodyReader, result: BodyResult | undefined, body: Element[]): void {
+  private resume(reader: BodyReader, result?: BodyResult): void {
     const { done, value } = result === undefined ? reader.next() : reader.next(result);
     if (done === true) {
-      (this.open.innermost?.elements ?? body).push(value);
+      (this.open.innermost?.elements ?? this.body).push(value);
       return;
     }
     if (this.open.depth < DEEPEST_NESTING) {
@@ -136,18 +134,18 @@ export class TemplateParser {
     this.report(new ParseFailure("nested-too-deeply", "Directives are nested too deeply.", start, start));
     // Whatever is around is unclosed for the same reason.
     this.unclosedReported = true;
-    this.resume(reader, { elements: [this.broken(start)], tag: undefined, firstStray: undefined }, body);
+    this.resume(reader, { elements: [this.broken(start)], tag: undefined, firstStray: undefined });
   }
 
   /** Ends the innermost body at a tag or at the end of the template, or skips the tag as a mistake. */
-  private endOrSkip(innermost: OpenBody, tag: Tag | undefined, body: Element[]): void {
+  private endOrSkip(innermost: OpenBody, tag: Tag | undefined): void {
     const { reader, elements, request } = innermost;
     const mark = tag === undefined ? "" : markOf(tag);
     const isOwn = request.endsAt.has(mark);
     if (!isOwn && !this.endsElsewhere(innermost, tag, mark)) return;
     this.open.pop();
     const { firstStray } = innermost;
-    this.resume(reader, { elements, tag: isOwn ? tag : undefined, firstStray }, body);
+    this.resume(reader, { elements, tag: isOwn ? tag : undefined, firstStray });
   }
 
   /** Whether a tag that is not its own, or the end of the template, ends the innermost body. */
