@@ -105,7 +105,7 @@ function dotted(expression: Expression): string | undefined {
 
 function callHead(head: ExpressionParser, parser: TemplateParser): CallHead {
   const callee = head.expression();
-  if (head.peek().kind === "space") head.take();
+  skipSpace(head);
   const isNamed = head.atNamedArgument;
   const named = isNamed ? namedArguments(head) : [];
   const positional = isNamed ? [] : head.positional();
@@ -120,18 +120,28 @@ function namedArguments(head: ExpressionParser): Call["named"] {
     const { text } = head.take();
     head.takeOperator("=");
     named.push({ name: text, value: head.expression() });
+    skipSpace(head);
   }
   return named;
 }
 
 function namesAfterSemicolon(head: ExpressionParser): readonly string[] {
   head.take();
-  if (head.peek().kind === "space") head.take();
-  if (head.peek().kind !== "name") return [];
-  const names = [head.take().text];
-  while (head.isOperator(",")) {
-    head.take();
+  const isSpaced = skipSpace(head);
+  if (!isSpaced && head.peek().kind !== "name") return [];
+  const names = [head.takeName("a name").text];
+  for (;;) {
+    const mustGoOn = skipSpace(head);
+    if (!mustGoOn && !head.isOperator(",")) return names;
+    head.takeOperator(",");
+    skipSpace(head);
     names.push(head.takeName("a name").text);
   }
-  return names;
+}
+
+/** Takes the white space that ends the name of what is called, which may stand as late as here: `<@m;x, y>`. */
+function skipSpace(head: ExpressionParser): boolean {
+  const isSpace = head.peek().kind === "space";
+  if (isSpace) head.take();
+  return isSpace;
 }
