@@ -1,7 +1,7 @@
-import { isGuarded } from "../../template-paths.js";
+import { knownIn } from "./known.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { inAssignment, loop, request, steps } from "./sample.js";
-import { namesMadeIn } from "./tests-of.js";
+import { namesMadeIn } from "./names-made.js";
 
 const url = "https://example.com/${stock.id}";
 
@@ -31,10 +31,12 @@ export const itemOutsideLoop: FreemarkerRule = {
       const around = new Set(
         text.place.containers.flatMap((step) => (step.kind === "loop" ? [step.itemKey] : [])),
       );
+      const made = namesMadeIn(template);
+      const known = knownIn(template, subject);
       for (const path of parsed.paths) {
         const { name, bound, variable } = path;
         if (bound || around.has(name) || !(items.has(name) || listed.has(name))) continue;
-        if (isGuarded(variable) || namesMadeIn(template).has(name)) continue;
+        if (known.isTolerated(variable) || made.has(name)) continue;
         yield {
           ...at("TA314", template, variable),
           message: `${name} is the item of a loop, but is read outside of it.`,
