@@ -1,5 +1,6 @@
 import type { Element } from "../../../freemarker/tree.js";
 import { usesCustomCondition } from "../../../model/step.js";
+import { appliedIn } from "./built-in-of.js";
 import { kindOf, kindsOfNames } from "./kind-of.js";
 import { inText, type FreemarkerRule } from "./rule.js";
 import { inCondition } from "./sample.js";
@@ -80,8 +81,12 @@ function pieces(
 
 function printed(expression: Expressed, kind: (expression: Expressed) => string): Piece {
   if (kind(expression) === "number") return "0";
-  if (expression.kind === "built-in" && expression.name === "then") {
-    const words = (expression.arguments ?? []).map((argument) =>
+  const applied = appliedIn(expression);
+  if (
+    applied?.builtIn.name === "then" ||
+    (applied?.builtIn.name === "string" && applied.given?.length === 2)
+  ) {
+    const words = (applied.given ?? []).map((argument) =>
       argument.kind === "string" && argument.parts.length === 1 ? argument.parts[0] : undefined,
     );
     const never = words.every(
