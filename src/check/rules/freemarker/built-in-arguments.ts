@@ -23,7 +23,9 @@ const NEEDED: readonly (readonly [least: number, most: number, names: string])[]
      right_pad seq_index_of seq_last_index_of split substring`,
   ],
   [1, 3, `ensure_starts_with join truncate truncate_c truncate_c_m truncate_m truncate_w truncate_w_m wrap`],
-  [1, Infinity, `default item_cycle sort_by`],
+  [1, Infinity, `item_cycle sort_by`],
+  // Only a value that is missing makes it look at them.
+  [0, Infinity, `default`],
   [2, 3, `replace`],
 ];
 
