@@ -16,7 +16,7 @@ import {
 } from "./flow/facts.js";
 import { nameOf } from "./flow/name-of.js";
 import { outcomesAmong } from "./flow/outcomes.js";
-import { situationsAmong, type Situation } from "./flow/situations.js";
+import { settingName, situationsAmong, type Situation } from "./flow/situations.js";
 
 /** What a rule asks about places of a template. */
 export interface Known {
@@ -26,6 +26,8 @@ export interface Known {
   isPresent(place: Visited, name: string): boolean;
   /** Whether a list or text is not empty when this place is reached. */
   isFilled(place: Visited, name: string): boolean;
+  /** Whether a `<#setting>` before makes values print in a format for programs. */
+  isSet(place: Visited, setting: "boolean_format" | "number_format"): boolean;
 }
 
 interface Flow {
@@ -67,6 +69,7 @@ export function knownIn({ text, parsed }: PlacedTemplate, { templates }: Subject
       (parent !== undefined && tolerates(parent, { node, parent })),
     isPresent: (place_, name) => knows(place_, name, isPresent),
     isFilled: (place_, name) => knows(place_, name, isFilled),
+    isSet: ({ node }, setting) => isPresent(situations.get(node)?.facts ?? NOTHING, settingName(setting)),
   };
 }
 

@@ -12,9 +12,9 @@ export interface ArgumentVector {
   readonly given: "none" | number;
   /**
    * `count`: refused for the number of arguments. `method`: refused, for the value of the built-in cannot be called, or
-   * for it is a method where a value is needed. `fits`: neither.
+   * for it is a method where a value is needed. `type`: refused, for no value that was tried suits the built-in. `fits`: none of these.
    */
-  readonly answer: "count" | "method" | "fits";
+  readonly answer: "count" | "method" | "type" | "fits";
 }
 
 export const argumentVectorsFile = new URL(

@@ -1,4 +1,4 @@
-import type { Element, If } from "../../../../freemarker/tree.js";
+import type { Element, If, Setting } from "../../../../freemarker/tree.js";
 import type { TreeNode, Visited } from "../../../../freemarker/walk.js";
 import { tolerates } from "../../../template-paths.js";
 import { all, either, NOTHING, UNREACHABLE, type Facts } from "./facts.js";
@@ -167,12 +167,29 @@ class Analysis {
   }
 }
 
+/** The name of the fact that a setting makes values print for programs; no variable has such a name. */
+export function settingName(setting: string): string {
+  return `#${setting}`;
+}
+
+/** Formats with which `${...}` prints what a program can read, or what the author chose: for booleans any two words. */
+function isForPrograms({ name, value }: Setting): boolean {
+  if (value.kind !== "string" || value.parts.length !== 1) return false;
+  const [format] = value.parts;
+  if (typeof format !== "string") return false;
+  // FreeMarker's default is "true,false", with which it refuses to print a boolean.
+  if (name === "boolean_format") return format === "c" || /^(?!true,false$)[^,]+,[^,]+$/.test(format);
+  return name === "number_format" && /^(?:c|computer|0(?:\.[0#]+)?)$/.test(format);
+}
+
 /** Directives after which nothing more of their content is printed. */
 const LEAVING = new Set(["return", "stop", "break", "continue"]);
 
 function made(node: TreeNode): Facts {
   if (node.kind === "capture") return { kind: "present", name: node.name };
   if (node.kind === "simple") return LEAVING.has(node.name) ? UNREACHABLE : NOTHING;
+  if (node.kind === "setting")
+    return isForPrograms(node) ? { kind: "present", name: settingName(node.name) } : NOTHING;
   if (node.kind !== "assign") return NOTHING;
   return node.assignments.map(({ name }): Facts => ({ kind: "present", name })).reduce(all, NOTHING);
 }
