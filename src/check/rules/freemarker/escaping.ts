@@ -4,7 +4,8 @@ import type { Argument, BuiltIn, Expression, MethodCall } from "../../../freemar
 /** The expression itself, without round brackets and fallbacks around it. */
 export function core(expression: Expression): Expression {
   let inner = expression;
-  while (inner.kind === "parenthesis" || inner.kind === "default") {
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    if (inner.kind !== "parenthesis" && inner.kind !== "default") break;
     inner = inner.kind === "parenthesis" ? inner.inner : inner.target;
   }
   return inner;

@@ -49,10 +49,15 @@ type Expressed = Extract<Element, { kind: "interpolation" }>["expression"];
 /** Parts of the longest text that can be printed; undefined when it cannot be told. null stands for any word. */
 type Piece = string | null;
 
+/** Of a condition that is nested deeper nothing is said. */
+const DEEPEST = 100;
+
 function pieces(
   elements: readonly Element[],
   kind: (expression: Expressed) => string,
+  depth = 0,
 ): readonly Piece[] | undefined {
+  if (depth > DEEPEST) return undefined;
   const all: Piece[] = [];
   for (const element of elements) {
     switch (element.kind) {
@@ -66,7 +71,7 @@ function pieces(
       case "comment":
         break;
       case "if": {
-        const bodies = element.branches.map(({ body }) => pieces(body, kind));
+        const bodies = element.branches.map(({ body }) => pieces(body, kind, depth + 1));
         if (bodies.some((body) => body === undefined || canBeTrue(body) || body.join("").trim() === ""))
           all.push(null);
         else all.push("other");

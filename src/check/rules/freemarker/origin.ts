@@ -36,6 +36,7 @@ function namedKeys(
 ): Keys {
   if (left === 0) return [];
   if (name === "_responses") return [name];
+  if (name.startsWith("_")) return [];
   const list = listAround(place, name);
   if (list === "hidden") return [];
   if (list !== undefined) return [...keysOf(list.expression, list.place, template, subject, left), ITEM];
@@ -53,11 +54,17 @@ interface ListAround {
   readonly place: Visited;
 }
 
+/** Of a name that stands deeper nothing is said. */
+const DEEPEST = 500;
+
 /** The list whose item a name is. */
 function listAround(place: Visited, name: string): ListAround | "hidden" | undefined {
   let inner = place;
+  let steps = 0;
   for (const around of ancestors(place)) {
     const { node, parent } = around;
+    steps += 1;
+    if (steps > DEEPEST) return "hidden";
     if (node.kind === "list" && node.expression !== inner.node && node.variables?.item === name) {
       return node.variables.value === undefined ? { expression: node.expression, place: around } : "hidden";
     }
