@@ -33,7 +33,7 @@ function asset(url: string): AnswerPart {
       key !== "id" &&
       !key.startsWith("@") &&
       (/[?&]fields=/.test(url) || !["name", "text", "etag", "archived", "state", "unid"].includes(key)) &&
-      !url.includes(`${key} isNotEmpty`),
+      ![" ", "%20", "+"].some((space) => url.includes(`${key}${space}isNotEmpty`)),
   };
 }
 

@@ -24,11 +24,10 @@ export const argumentCount: FreemarkerRule = {
   check: inEachTemplate(function* (template) {
     for (const { node, parent } of template.parsed.nodes) {
       if (node.kind !== "built-in") continue;
-      const isCalled = parent?.node.kind === "call" && parent.node.target === node;
-      const whole = isCalled && parent !== undefined ? parent : { node, parent };
-      const applied =
-        whole.node.kind === "call" || whole.node.kind === "built-in" ? appliedIn(whole.node) : undefined;
-      const wrong = applied === undefined ? undefined : wrongCount(applied, whole);
+      const call = parent?.node.kind === "call" && parent.node.target === node ? parent.node : undefined;
+      const applied = appliedIn(call ?? node);
+      const place = call === undefined ? { node, parent } : { node: call, parent: parent?.parent };
+      const wrong = applied && wrongCount(applied, place);
       if (wrong === undefined) continue;
       const { line, column } = node.nameSpan.start;
       yield {

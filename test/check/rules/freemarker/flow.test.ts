@@ -39,6 +39,7 @@ describe("a use of a value that may be missing is excused", () => {
     ["by its length", "<#if (@!'')?length gt 0>${@}</#if>"],
     ["by its trimmed text", "<#if (@!'')?trim != ''>${@}</#if>"],
     ["by being equal to another word than the fallback", "<#if (@!'-') == 'urgent'>${@}</#if>"],
+    ["by being of another type than the fallback", "${((@)!0)?is_number?then(0, @)}"],
     ["by an assignment before", "<#assign @ = @!'-'>${@}"],
     ["by an assignment in a capture before", "<#assign @>x</#assign>${@}"],
     ["by assignments in every branch before", "<#if a??><#assign @ = 1><#else><#assign @ = 2></#if>${@}"],

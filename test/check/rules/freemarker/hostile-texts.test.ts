@@ -82,16 +82,16 @@ describe("a tree that is 20,000 deep", () => {
   ])("of %s gives no opinion", (_, wrap) => {
     const expression = deepExpression(wrap);
     expect(["unknown", "boolean"]).toContain(kindOf(expression, () => undefined));
-    expect(isJsonSafe(expression, () => false)).toBe(true);
+    expect(isJsonSafe(expression, () => true)).toBe(true);
     expect(core(expression).span).toBe(expression.span);
   });
 
   test("of conditions is gone through", () => {
     if (span === undefined) throw new Error("nothing was parsed");
-    const condition: Expression = { kind: "boolean", value: true, span };
+    const condition = (): Expression => ({ kind: "boolean", value: true, span });
     const nested = (body: readonly Element[]): If => ({
       kind: "if",
-      branches: [{ condition, body, span }],
+      branches: [{ condition: condition(), body, span }],
       span,
     });
     const content = deepContent(nested);

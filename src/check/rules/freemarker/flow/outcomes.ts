@@ -1,4 +1,4 @@
-import type { Argument, Expression } from "../../../../freemarker/tree.js";
+import type { Argument, BuiltIn, Expression } from "../../../../freemarker/tree.js";
 import type { Visited } from "../../../../freemarker/walk.js";
 import { comparisonOutcome } from "./comparison.js";
 import { all, either, NOTHING, type Facts } from "./facts.js";
@@ -74,7 +74,7 @@ function outcomeOf(node: Visited["node"], known: Outcomes): (Outcome & { of: Exp
     case "built-in":
       if (node.name === "exists") return { of: node, whenTrue: evaluated(node.target), whenFalse: NOTHING };
       if (node.name === "has_content") return { of: node, whenTrue: filled(node.target), whenFalse: NOTHING };
-      return undefined;
+      return typeOutcome(node);
     case "binary": {
       const [left, right] = [known(node.left), known(node.right)];
       if (node.operator === "&&") {
@@ -96,6 +96,25 @@ function outcomeOf(node: Visited["node"], known: Outcomes): (Outcome & { of: Exp
     default:
       return undefined;
   }
+}
+
+const KINDS: Readonly<Record<string, Expression["kind"]>> = {
+  is_number: "number",
+  is_string: "string",
+  is_boolean: "boolean",
+};
+
+/** `(a!0)?is_number`: when it is not, it was not the fallback. */
+function typeOutcome(node: BuiltIn): (Outcome & { of: Expression }) | undefined {
+  const kind = Object.hasOwn(KINDS, node.name) ? KINDS[node.name] : undefined;
+  const inner = node.target.kind === "parenthesis" ? node.target.inner : node.target;
+  if (kind === undefined || inner.kind !== "default" || inner.fallback === undefined) return undefined;
+  const isLiteral = Object.values(KINDS).includes(inner.fallback.kind);
+  if (!isLiteral) return undefined;
+  const facts = evaluated(inner.target);
+  return inner.fallback.kind === kind
+    ? { of: node, whenTrue: NOTHING, whenFalse: facts }
+    : { of: node, whenTrue: facts, whenFalse: NOTHING };
 }
 
 /** What is known once an expression has given a value: all that it reads on the way is there. */
