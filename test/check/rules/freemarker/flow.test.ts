@@ -45,14 +45,16 @@ describe("a use of a value that may be missing is excused", () => {
     ["by assignments in every branch before", "<#if a??><#assign @ = 1><#else><#assign @ = 2></#if>${@}"],
     ["by an assignment where it is missing", "<#if !@??><#assign @ = '-'></#if>${@}"],
     ["by an assignment of another name", "<#assign y = @!'-'>${y}"],
-    ["by a branch that leaves", "<#if !@??><#return></#if>${@}"],
+    ["by a branch that returns", "<#function f><#if !@??><#return '-'></#if><#return @></#function>${f()}"],
     ["by a branch that stops", "<#if !@??><#stop 'none'></#if>${@}"],
     ["by going on with the next item", "<#list 1..3 as n><#if !@??><#continue></#if>${@}</#list>"],
     ["by a condition with a name", "<#assign known = @??><#if known>${@}</#if>"],
     ["in a macro when the text tests it somewhere", "<#macro show>${@}</#macro><#if @??><@show/></#if>"],
     ["after a block in which it was assigned", "<#compress><#assign @ = 'x'></#compress>${@}"],
   ])("%s", (_, text) => {
-    expect(codesOf(inAssignment(written(text)))).not.toContain("TA305");
+    const codes = codesOf(inAssignment(written(text)));
+    // What FreeMarker cannot read would not be looked at.
+    for (const code of ["TA301", "TA302", "TA303", "TA305"]) expect(codes).not.toContain(code);
   });
 });
 
