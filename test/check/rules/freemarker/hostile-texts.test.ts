@@ -16,6 +16,7 @@ const times = (count: number, text: string, between = "") => Array(count).fill(t
 const TEXTS: Readonly<Record<string, string>> = {
   "an expression in 2,000 round brackets": `\${${times(2000, "(")}naam${times(2000, ")")}}`,
   "a sum of 5,000 terms": `\${${times(5000, "korteomschrijving", " + ")}}`,
+  "a sum of 200,000 characters": `\${${times(50_000, "a", " + ")}}`,
   "5,000 tests with &&": `<#if ${times(5000, "a??", " && ")}>\${korteomschrijving}</#if>`,
   "5,000 tests with ||": `<#if ${times(5000, "a??", " || ")}>\${korteomschrijving}</#if>`,
   "2,000 directives in each other": `${times(2000, "<#if a??>")}\${korteomschrijving}${times(2000, "</#if>")}`,
