@@ -18,9 +18,11 @@ export interface DateNames {
   readonly shortDays: readonly string[];
   readonly halfDays: readonly [string, string];
   readonly eras: readonly [string, string];
+  /** Read, but never printed. */
+  readonly longEras: readonly [string, string];
 }
 
-/** Patterns from short to full; `between` joins a date and a time, by the shorter of both: short, medium, long. */
+/** Patterns from short to full; `between` joins a date and a time, by the shorter of both. */
 export interface DateStyles {
   readonly date: readonly [string, string, string, string];
   readonly time: readonly [string, string, string, string];
@@ -39,6 +41,7 @@ const ENGLISH: DateNames = {
   shortDays: words("Sun Mon Tue Wed Thu Fri Sat"),
   halfDays: ["AM", "PM"],
   eras: ["BC", "AD"],
+  longEras: ["Before Christ", "Anno Domini"],
 };
 const BRITISH_MONTHS = words("Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec");
 const BRITISH: DateNames = {
@@ -69,6 +72,7 @@ const DUTCH: DateNames = {
   shortDays: words("zo ma di wo do vr za"),
   halfDays: ["a.m.", "p.m."],
   eras: ["v.Chr.", "n.Chr."],
+  longEras: ["voor Christus", "na Christus"],
 };
 const GERMAN: DateNames = {
   months: words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
@@ -78,6 +82,7 @@ const GERMAN: DateNames = {
   shortDays: words("So. Mo. Di. Mi. Do. Fr. Sa."),
   halfDays: ["AM", "PM"],
   eras: ["v. Chr.", "n. Chr."],
+  longEras: ["v. Chr.", "n. Chr."],
 };
 const AUSTRIAN: DateNames = {
   ...GERMAN,
@@ -94,6 +99,7 @@ const FRENCH: DateNames = {
   shortDays: words("dim. lun. mar. mer. jeu. ven. sam."),
   halfDays: ["AM", "PM"],
   eras: ["av. J.-C.", "ap. J.-C."],
+  longEras: ["avant Jésus-Christ", "après Jésus-Christ"],
 };
 const QUEBEC_MONTHS = words("janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.");
 const QUEBEC: DateNames = {

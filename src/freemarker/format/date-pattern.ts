@@ -94,3 +94,9 @@ function quotedText(
   }
   return undefined;
 }
+
+/** Whether a month is the only field: Java then writes and reads it in its own way. */
+export function hasOnlyMonth(parts: readonly PatternPart[]): boolean {
+  const [field, ...others] = parts.filter((part) => part.kind === "field");
+  return others.length === 0 && field?.letter === "M";
+}

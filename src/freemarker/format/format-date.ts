@@ -16,7 +16,9 @@ import { strictTimeZoneOf, timeZoneOf, UTC } from "./time-zone.js";
 export function formatDate(value: DateValue, format: string, place: DatePlace): Outcome<string> {
   const { kind, instant } = value;
   if (!isPrintable(instant)) return notSimulated("a date more than 270,000 years away");
-  const zone = timeZoneOf(place.timeZone);
+  const settingZone = timeZoneOf(place.timeZone);
+  if (!settingZone.ok) return settingZone;
+  const zone = settingZone.value;
   if (isIsoFormat(format)) {
     if (kind === "unknown") return unknownKind();
     const iso = readIsoFormat(format);
@@ -43,12 +45,19 @@ export function formatIsoBuiltIn(
   const [, where, option = "s", offset] = parts;
   const accuracy = option === "ms" ? "milliseconds" : accuracyOf(option);
   const zone =
-    where === "utc" ? UTC : where === "local" ? timeZoneOf(place.timeZone) : strictTimeZoneOf(zoneName ?? "");
+    where === "utc"
+      ? success(UTC)
+      : where === "local"
+        ? timeZoneOf(place.timeZone)
+        : strictTimeZoneOf(zoneName ?? "");
   if (zone === undefined)
     return invalid(
       `The time zone string specified for ?${builtIn}(...) is not recognized as a valid time zone name: "${zoneName ?? ""}"`,
     );
-  return success(printIso(kind, instant, zone, { standard: "iso", accuracy, showsOffset: offset !== "nz" }));
+  if (!zone.ok) return zone;
+  return success(
+    printIso(kind, instant, zone.value, { standard: "iso", accuracy, showsOffset: offset !== "nz" }),
+  );
 }
 
 function snakeCase(builtIn: string): string {
@@ -109,7 +118,7 @@ function stylePattern({ date, time }: StylePair, kind: DateKind, { styles }: Dat
   const timePattern = styles.time[time] ?? "";
   if (kind !== "datetime") return kind === "date" ? datePattern : timePattern;
   const [short, medium, long] = styles.between;
-  const shorter = date < 2 ? date : time;
+  const shorter = Math.min(date, time);
   const between = shorter === 0 ? short : shorter === 1 ? medium : long;
   return datePattern + between + timePattern;
 }

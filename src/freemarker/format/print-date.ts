@@ -1,6 +1,6 @@
 import { fieldsOf, type CalendarFields } from "./calendar.js";
 import { dateLocaleOf, type DateLocale } from "./date-locale.js";
-import type { PatternLetter, PatternPart } from "./date-pattern.js";
+import { hasOnlyMonth, type PatternLetter, type PatternPart } from "./date-pattern.js";
 import { notSimulated, success, type Outcome } from "./outcome.js";
 import { offsetAt, type TimeZone } from "./time-zone.js";
 import { weekOf } from "./week.js";
@@ -27,26 +27,35 @@ export function printDate(
 ): Outcome<string> {
   const offset = offsetAt(zone, instant);
   const fields = fieldsOf(instant + offset, "julian before 1582");
-  const fieldParts = parts.filter(({ kind }) => kind === "field");
-  const [first] = fieldParts;
-  const hasOnlyMonth = fieldParts.length === 1 && first?.kind === "field" && first.letter === "M";
-  const moment = { instant, fields, offset, zone, locale, words: dateLocaleOf(locale), hasOnlyMonth };
+  const moment = {
+    instant,
+    fields,
+    offset,
+    zone,
+    locale,
+    words: dateLocaleOf(locale),
+    hasOnlyMonth: hasOnlyMonth(parts),
+  };
   let text = "";
   for (const part of parts) {
     const printed = part.kind === "text" ? part.text : printField(part.letter, part.count, moment);
     if (printed === undefined && part.kind === "field")
       return notSimulated(
-        `the letter "${part.letter}" of a date pattern in the locale ${locale} and the time zone ${zone.id}`,
+        `the letter "${part.letter}" of a date pattern in the locale ${locale}, the time zone ${zone.id} and the year ${fields.year}`,
       );
     text += printed ?? "";
   }
   return success(text);
 }
 
+/** Java counts weeks in its own way in the year that misses ten days, and before year 1. */
+const LAST_JULIAN_YEAR = 1582;
+
 /** Undefined for what is not known of a locale. */
 function printField(letter: PatternLetter, count: number, moment: Moment): string | undefined {
   const { fields, words } = moment;
   const { hours } = fields;
+  if ("FwWY".includes(letter) && fields.year <= LAST_JULIAN_YEAR) return undefined;
   switch (letter) {
     case "G":
       return words?.names.eras[fields.year > 0 ? 1 : 0];

@@ -1,3 +1,4 @@
+import { notSimulated, success, type Outcome } from "./outcome.js";
 import { remembering } from "./memory.js";
 import { regionOffsetAt, regionOffsetOfWall } from "./region-offset.js";
 import { regionOf } from "./time-zone-ids.js";
@@ -11,33 +12,44 @@ export const UTC: TimeZone = { kind: "fixed", id: "UTC", offset: 0 };
 const GMT: TimeZone = { kind: "fixed", id: "GMT", offset: 0 };
 
 const MINUTE = 60_000;
-const SAME_AS_UTC = new Set([
-  "UTC",
-  "UCT",
-  "Universal",
-  "Zulu",
-  "Etc/UTC",
-  "Etc/UCT",
-  "Etc/Universal",
-  "Etc/Zulu",
+const HOUR = 3_600_000;
+
+/** Names that mean the same as UTC. */
+export const SAME_AS_UTC: ReadonlySet<string> = new Set(
+  "UTC UCT Universal Zulu Etc/UTC Etc/UCT Etc/Universal Etc/Zulu".split(" "),
+);
+
+/** Regions that Java knows only the present offset of. */
+const FIXED_REGIONS = new Map([
+  ["EST", -5 * HOUR],
+  ["MST", -7 * HOUR],
+  ["HST", -10 * HOUR],
 ]);
 
+/** Where the time zone data of Java 17.0.15 and of Node 20 differ, in years that matter or long ago. */
+const DIFFERENT_RULES = new Set(
+  (
+    "Africa/Casablanca Africa/El_Aaiun Africa/Windhoek America/Asuncion America/Ensenada America/Santa_Isabel " +
+    "America/Scoresbysund America/Tijuana Asia/Gaza Asia/Hebron Asia/Tehran Iran Mexico/BajaNorte"
+  ).split(" "),
+);
+
 /** The time zone that Java's `TimeZone.getTimeZone` gives: GMT for every name that it does not know. */
-export const timeZoneOf = remembering((id: string): TimeZone => {
-  if (SAME_AS_UTC.has(id)) return { kind: "fixed", id, offset: 0 };
-  const region = regionOf(id);
-  if (region !== undefined) return id === "GMT" ? GMT : { kind: "region", id, region };
-  return customTimeZone(id) ?? GMT;
+export const timeZoneOf = remembering((id: string): Outcome<TimeZone> => {
+  const fixed = SAME_AS_UTC.has(id) ? 0 : FIXED_REGIONS.get(id);
+  if (fixed !== undefined) return success({ kind: "fixed", id, offset: fixed });
+  if (DIFFERENT_RULES.has(id) || id.startsWith("SystemV/") || id === "JVM default")
+    return notSimulated(`the time zone ${id}`);
+  const region = id === "GMT" ? undefined : regionOf(id);
+  if (region !== undefined) return success({ kind: "region", id, region });
+  return success(customTimeZone(id) ?? GMT);
 });
 
-/** The time zone of `?iso("...")`, which refuses a name that it does not know. */
-export function strictTimeZoneOf(id: string): TimeZone | undefined {
-  const zone = timeZoneOf(id.toUpperCase() === "UTC" ? "UTC" : id);
-  return zone.id === "GMT" && !isGreenwich(id)
-    ? undefined
-    : isGreenwich(zone.id) && !isGreenwich(id)
-      ? undefined
-      : zone;
+/** The time zone of `?iso("...")`, which refuses a name that it does not know; undefined for those. */
+export function strictTimeZoneOf(id: string): Outcome<TimeZone> | undefined {
+  if (/^UTC$/i.test(id)) return success(UTC);
+  const zone = timeZoneOf(id);
+  return zone.ok && isGreenwich(zone.value.id) && !isGreenwich(id) ? undefined : zone;
 }
 
 function isGreenwich(id: string): boolean {
