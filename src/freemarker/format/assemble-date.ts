@@ -26,7 +26,8 @@ interface Read {
   readonly text: string;
   readonly fields: ReadFields;
   readonly offset: number | undefined;
-  readonly hasShortYear: boolean;
+  /** A year of two digits, of which only the day tells the century. */
+  readonly mayBeTooEarly: boolean;
   readonly zone: TimeZone;
   readonly now: number;
 }
@@ -43,7 +44,7 @@ export function assembledDate(read: Read): Outcome<number> {
   const year = fields.get("year") ?? 1970;
   const instant = instantIn(fields.get("era") === 0 ? 1 - year : year, read);
   if (!(Math.abs(instant) < FARTHEST)) return notSimulated(`a date as far away as "${read.text}"`);
-  const isTooEarly = read.hasShortYear && instant < eightyYearsBefore(read.now);
+  const isTooEarly = read.mayBeTooEarly && instant < eightyYearsBefore(read.now);
   return success(isTooEarly ? instantIn(year + 100, read) : instant);
 }
 

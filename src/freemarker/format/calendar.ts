@@ -20,6 +20,8 @@ export type Reckoning = "gregorian" | "julian before 1582";
 const DAY = 86_400_000;
 /** 15 October 1582, in days since 1970. */
 const FIRST_GREGORIAN_DAY = -141_427;
+/** The year that misses ten days. */
+export const LAST_JULIAN_YEAR = 1582;
 
 /** What calendar and clock show, for milliseconds that count local time as if it were UTC. */
 export function fieldsOf(wall: number, reckoning: Reckoning): CalendarFields {
@@ -47,10 +49,12 @@ export function gregorianDay(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(monthYear, month - Math.floor(month / 12) * 12, 1) / DAY + day - 1;
 }
 
-/** The same for a date that is Julian when it lies before 15 October 1582. */
+/** The same, but Julian for years before 1582 and for what lies before 15 October of that year. */
 export function dayNumber(year: number, month: number, day: number): number {
+  if (year < LAST_JULIAN_YEAR) return julianDay(year, month, day);
   const gregorian = gregorianDay(year, month, day);
-  return gregorian >= FIRST_GREGORIAN_DAY ? gregorian : julianDay(year, month, day);
+  const isJulian = year === LAST_JULIAN_YEAR && gregorian < FIRST_GREGORIAN_DAY;
+  return isJulian ? julianDay(year, month, day) : gregorian;
 }
 
 function gregorianDate(days: number): {

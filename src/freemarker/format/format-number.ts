@@ -131,7 +131,7 @@ function scientific(
   const exponent = repeats ? Math.floor((decimalAt - 1) / mostWhole) * mostWhole : decimalAt - fewest;
   const isZero = digits === "";
   const wholeCount = isZero ? fewest : decimalAt - exponent;
-  const total = Math.max(digits.length, wholeCount, fewest + fewestFraction);
+  const total = Math.max(digits.length, wholeCount, fewestWhole + fewestFraction);
   const shown = localDigits(digits.padEnd(total, "0"), signs);
   const showsDecimal = total > wholeCount || pattern.alwaysShowsDecimal;
   const shownExponent = isZero ? 0 : exponent;

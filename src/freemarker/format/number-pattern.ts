@@ -1,4 +1,4 @@
-import { invalid, success, type Outcome } from "./outcome.js";
+import { invalid, notSimulated, success, type Outcome } from "./outcome.js";
 
 /** What a pattern of Java's DecimalFormat says. */
 export interface NumberPattern {
@@ -50,6 +50,8 @@ const UNLIMITED = 2_147_483_647;
 /** Reads a pattern like `#,##0.00;(#)` as Java does. */
 export function readNumberPattern(pattern: string): Outcome<NumberPattern> {
   if (pattern === "") return success(EMPTY_PATTERN);
+  // Java then loses the minus sign of negative numbers.
+  if (/E0+E/.test(pattern)) return notSimulated(`an E behind the exponent in the pattern "${pattern}"`);
   const positive = readHalf(pattern, 0, true);
   if (typeof positive === "string") return invalid(positive);
   const negative = positive.end < pattern.length ? readHalf(pattern, positive.end, false) : undefined;
@@ -117,7 +119,7 @@ function readHalf(pattern: string, start: number, isPositive: boolean): Half | s
       else inQuote = !inQuote;
       position += doubled ? 2 : 1;
     } else if (inQuote) {
-      affix.push({ text: character });
+      addQuoted(character, affix);
       position += 1;
     } else if ("#0,.".includes(character)) {
       const next = isPositive ? readDigits(pattern, position, half) : afterDigits(pattern, position);
@@ -135,6 +137,15 @@ function readHalf(pattern: string, start: number, isPositive: boolean): Half | s
     }
   }
   return checkedHalf(half, inQuote, pattern, isPositive);
+}
+
+/** A quoted currency sign behind one that is not quoted counts as doubled. */
+function addQuoted(character: string, affix: AffixPart[]): void {
+  const last = affix.at(-1);
+  const isDoubled =
+    character === "¤" && last !== undefined && "sign" in last && last.sign === "currencySymbol";
+  if (isDoubled) affix[affix.length - 1] = { sign: "currencyCode" };
+  else affix.push({ text: character });
 }
 
 function unquoted(character: string, pattern: string): string {

@@ -1,4 +1,4 @@
-import { fieldsOf, type CalendarFields } from "./calendar.js";
+import { fieldsOf, LAST_JULIAN_YEAR, type CalendarFields } from "./calendar.js";
 import { dateLocaleOf, type DateLocale } from "./date-locale.js";
 import { hasOnlyMonth, type PatternLetter, type PatternPart } from "./date-pattern.js";
 import { notSimulated, success, type Outcome } from "./outcome.js";
@@ -48,13 +48,11 @@ export function printDate(
   return success(text);
 }
 
-/** Java counts weeks in its own way in the year that misses ten days, and before year 1. */
-const LAST_JULIAN_YEAR = 1582;
-
 /** Undefined for what is not known of a locale. */
 function printField(letter: PatternLetter, count: number, moment: Moment): string | undefined {
   const { fields, words } = moment;
   const { hours } = fields;
+  // Java counts weeks in its own way in the year that misses ten days, and before year 1.
   if ("FwWY".includes(letter) && fields.year <= LAST_JULIAN_YEAR) return undefined;
   switch (letter) {
     case "G":

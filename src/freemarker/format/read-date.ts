@@ -18,7 +18,7 @@ interface Reading extends ReadingPlace {
   readonly fields: ReadFields;
   readonly hasOnlyMonth: boolean;
   offset: ReadOffset | undefined;
-  hasShortYear: boolean;
+  mayBeTooEarly: boolean;
 }
 
 type FieldPart = Extract<PatternPart, { kind: "field" }>;
@@ -34,7 +34,7 @@ export function readDate(text: string, parts: readonly PatternPart[], place: Rea
     fields: new Map(),
     hasOnlyMonth: hasOnlyMonth(parts),
     offset: undefined,
-    hasShortYear: false,
+    mayBeTooEarly: false,
   };
   let position = 0;
   for (const [index, part] of parts.entries()) {
@@ -124,8 +124,8 @@ function valueOf(
     case "Y": {
       const isShort = count <= 2 && end - position === 2 && value >= 0;
       if (!isShort) return value;
-      reading.hasShortYear = true;
-      return fullYear(value, reading.now);
+      reading.mayBeTooEarly = value === earliestYear(reading.now) % 100;
+      return fullYear(value, earliestYear(reading.now));
     }
     case "M":
     case "L":
@@ -140,8 +140,11 @@ function valueOf(
 }
 
 /** A year of two digits lies between 80 years ago and 20 years ahead. */
-function fullYear(value: number, now: number): number {
-  const earliest = new Date(now).getUTCFullYear() - 80;
+function earliestYear(now: number): number {
+  return new Date(now).getUTCFullYear() - 80;
+}
+
+function fullYear(value: number, earliest: number): number {
   return Math.floor(earliest / 100) * 100 + value + (value < earliest % 100 ? 100 : 0);
 }
 

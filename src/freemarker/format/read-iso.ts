@@ -1,6 +1,6 @@
 import { fieldsOf, gregorianDay } from "./calendar.js";
 import type { DateKind } from "./date-value.js";
-import { invalid, success, type Outcome } from "./outcome.js";
+import { invalid, notSimulated, success, type Outcome } from "./outcome.js";
 import { offsetAt, offsetOfWall, type TimeZone } from "./time-zone.js";
 
 type Standard = "iso" | "xs";
@@ -47,6 +47,7 @@ export function readIso(text: string, standard: Standard, kind: DateKind, zone: 
   const groups = FORMS[standard][kind].map((form) => form.exec(text)).find((match) => match !== null)?.groups;
   if (groups === undefined) return invalid(`The value (${text}) didn't match the expected pattern.`);
   const day = kind === "time" ? 0 : dayOf(groups, standard);
+  if (Number.isNaN(day)) return notSimulated(`a date as far away as "${text}"`);
   if (typeof day === "string") return invalid(day);
   const time = timeOf(groups);
   if (typeof time === "string") return invalid(time);
@@ -58,7 +59,7 @@ export function readIso(text: string, standard: Standard, kind: DateKind, zone: 
 function instantOf(day: number, time: number, offset: number | undefined, zone: TimeZone): Outcome<number> {
   const isNextMidnight = time === DAY;
   const wall = day * DAY + (isNextMidnight ? 0 : time);
-  if (!(Math.abs(wall) < FARTHEST)) return invalid("The year is too far away.");
+  if (!(Math.abs(wall) < FARTHEST)) return notSimulated("a date more than 270,000 years away");
   if (offset !== undefined) return success(wall + (isNextMidnight ? DAY : 0) - offset);
   const instant = wall - offsetOfWall(zone, wall);
   if (isSkipped(zone, wall, instant)) return invalid("The clocks in this time zone skip this time.");
@@ -70,6 +71,7 @@ function isSkipped(zone: TimeZone, wall: number, instant: number): boolean {
   return zone.kind === "region" && offsetOfWall(zone, wall) !== offsetAt(zone, instant);
 }
 
+/** The number of the day, NaN for a year that JavaScript does not have, or what is wrong. */
 function dayOf(groups: Readonly<Record<string, string>>, standard: Standard): number | string {
   const written = Number(groups["year"]);
   const [month, day] = [Number(groups["month"]), Number(groups["day"])];
@@ -81,6 +83,7 @@ function dayOf(groups: Readonly<Record<string, string>>, standard: Standard): nu
   if (month < 1 || month > 12) return "The month part must be from 1 to 12.";
   if (day < 1 || day > 31) return "The day-of-month part must be from 1 to 31.";
   const number = gregorianDay(year, month - 1, day);
+  if (Number.isNaN(number)) return number;
   if (fieldsOf(number * DAY, "gregorian").day !== day)
     return "Probably the date is formally correct, but refers to an unexistent date (like February 30).";
   return number;

@@ -27,15 +27,15 @@ function isNameAt(text: string, position: number, name: string): boolean {
   return text.slice(position, position + name.length).toLowerCase() === name.toLowerCase();
 }
 
-/** The names that months have when they stand alone are read only where they would be printed. */
+/** Months that stand alone have names of their own; a month that is the only field has no others. */
 function listsOf(
   letter: PatternLetter,
   hasOnlyMonth: boolean,
-  names: DateNames,
+  { months, shortMonths, shortMonthsAlone, ...names }: DateNames,
 ): readonly (readonly string[])[] {
-  const { months, shortMonths, shortMonthsAlone } = names;
   if (letter === "G") return [names.eras, names.longEras];
   if (letter === "a") return [names.halfDays];
   if (letter === "E") return [names.days, names.shortDays];
-  return letter === "L" || hasOnlyMonth ? [months, shortMonths, shortMonthsAlone] : [months, shortMonths];
+  if (letter === "L") return [months, shortMonths, shortMonthsAlone];
+  return [months, hasOnlyMonth ? shortMonthsAlone : shortMonths];
 }
