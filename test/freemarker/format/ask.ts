@@ -3,7 +3,7 @@ import { formatNumber } from "../../../src/freemarker/format/format-number.js";
 import type { Outcome } from "../../../src/freemarker/format/outcome.js";
 import { parseDate } from "../../../src/freemarker/format/parse-date.js";
 import { readNumber } from "../../../src/freemarker/format/read-number.js";
-import type { Question } from "./cases.js";
+import type { Question } from "./question.js";
 
 /** Our own answer to a question that was put to FreeMarker. */
 export function ownAnswer(question: Question, input: string, now: number): Outcome<string> {

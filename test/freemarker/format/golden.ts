@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Case, Kind } from "./cases.js";
+import type { Case, Kind } from "./question.js";
 
 /** A case with what FreeMarker answered to each input: a text, or null where it fails. */
 export type RecordedCase = Case & { readonly answers: readonly (string | null)[] };

@@ -3,8 +3,9 @@
 // Needs Java 17, whose locale data the answers depend on, and the oracle that lies beside this project's checkout.
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { allCases, type Case } from "./cases.js";
+import { allCases } from "./cases.js";
 import { recordingFile } from "./golden.js";
+import type { Case } from "./question.js";
 
 const command = process.argv[2];
 if (command === undefined) throw new Error("Name the oracle's run.sh.");
