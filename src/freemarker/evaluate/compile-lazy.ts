@@ -9,7 +9,7 @@ import { callValue } from "./invoke.js";
 import { itemsOf } from "./operators.js";
 import type { Run } from "./run.js";
 import { scopeOf } from "./scope.js";
-import type { Surroundings } from "./surroundings.js";
+import { deeper, type Surroundings } from "./surroundings.js";
 import { listValue, type Value } from "./value.js";
 
 /** The built-ins that evaluate their arguments when they need them; undefined for all others. */
@@ -23,7 +23,7 @@ export function compileLazyBuiltIn(expression: BuiltIn, around: Surroundings): E
     case "filter":
     case "take_while":
     case "drop_while": {
-      const stream = compileStream(expression, around);
+      const stream = compileStream(expression, around, "eager");
       return (run) => listValue([...stream(run)]);
     }
     default:
@@ -37,7 +37,7 @@ export function compileItems(
   around: Surroundings,
 ): (run: Run) => { readonly value: Value; readonly items: Iterable<Value | undefined> | undefined } {
   if (expression.kind === "built-in" && LISTED_LAZILY.has(expression.name)) {
-    const stream = compileStream(expression, around);
+    const stream = compileStream(expression, around, "lazy");
     return (run) => {
       const items = stream(run);
       return { value: { kind: "stream", items }, items };
@@ -84,18 +84,27 @@ function compileSwitch(expression: BuiltIn, around: Surroundings): Evaluate {
   };
 }
 
+/** Going through a list by steps takes several functions of JavaScript. */
+const WEIGHT_OF_STREAM = 10;
+
 type Transform = (item: Value | undefined, run: Run) => Value | undefined;
 
-function compileStream(expression: BuiltIn, around: Surroundings): (run: Run) => Iterable<Value | undefined> {
+function compileStream(
+  expression: BuiltIn,
+  around: Surroundings,
+  way: "lazy" | "eager",
+): (run: Run) => Iterable<Value | undefined> {
   const { target, name } = expression;
-  const list = compileItems(target, around);
+  const inside = deeper(around, expression, WEIGHT_OF_STREAM);
+  const list = compileItems(target, inside);
   const [argument] = expression.arguments ?? [];
   if (argument === undefined) throw notSimulated(`?${name} without an argument`, expression);
   const prepare =
-    argument.kind === "lambda" ? compileLambda(argument, around) : compileFunction(argument, around);
+    argument.kind === "lambda" ? compileLambda(argument, inside) : compileFunction(argument, inside);
   return (run) => {
     const { value, items } = list(run);
-    const transform = prepare(run);
+    const prepared = prepare(run);
+    const transform = way === "lazy" ? placedOutside(prepared) : prepared;
     return transformed(name, items ?? itemsOf(value, target, run), transform, argument, run);
   };
 }
@@ -144,6 +153,19 @@ function* transformed(
     dropping = false;
     yield item;
   }
+}
+
+/** A mistake in an item that is worked out late is one of the element that asks for it, and no missing value. */
+function placedOutside(transform: Transform): Transform {
+  return (item, run) => {
+    try {
+      return transform(item, run);
+    } catch (error) {
+      if (!(error instanceof Failure) || !error.recoverable) throw error;
+      const code = error.code === "missing-value" ? "invalid-value" : error.code;
+      throw new Failure(code, error.message, undefined, error.hint);
+    }
+  };
 }
 
 function mapped(value: Value | undefined, argument: Argument): Value {

@@ -47,6 +47,8 @@ export interface Sequence {
   readonly at: (index: number) => Value | undefined;
   /** For a range: what slices need to know about it. */
   readonly range: RangeBounds | undefined;
+  /** Items that may be followed by more, which belong to longer lists. */
+  readonly extendable?: (Value | undefined)[];
 }
 export interface RangeBounds {
   readonly from: number;
