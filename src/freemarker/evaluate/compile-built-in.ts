@@ -18,7 +18,9 @@ export function compileBuiltIn(expression: BuiltInExpression, around: Surroundin
   const { builtIn, site } = found(expression, around);
   if (builtIn === undefined) return refuse(expression);
   if (builtIn.kind === "existence") {
-    const maybe = compileMaybe(expression.target, around);
+    const { target } = expression;
+    const isStrict = builtIn.tolerates === "nothing inside";
+    const maybe = isStrict ? compileExpression(target, around) : compileMaybe(target, around);
     return (run) => builtIn.apply(maybe(run), site, run);
   }
   const operand = compileOperand(expression, around);

@@ -6,7 +6,7 @@ import { describeValue, missing, wrongType } from "./describe.js";
 import { Failure, notSimulated } from "./failure.js";
 import { asBoolean, truthOf } from "./coerce.js";
 import { callValue } from "./invoke.js";
-import { itemsOf } from "./operators.js";
+import { itemsOf, sequenceOf } from "./operators.js";
 import type { Run } from "./run.js";
 import { scopeOf } from "./scope.js";
 import { deeper, type Surroundings } from "./surroundings.js";
@@ -24,7 +24,7 @@ export function compileLazyBuiltIn(expression: BuiltIn, around: Surroundings): E
     case "take_while":
     case "drop_while": {
       const stream = compileStream(expression, around, "eager");
-      return (run) => listValue([...stream(run)]);
+      return (run) => listValue([...stream(run).items]);
     }
     default:
       return undefined;
@@ -32,19 +32,25 @@ export function compileLazyBuiltIn(expression: BuiltIn, around: Surroundings): E
 }
 
 /** A list that is gone through once, item by item: what nobody asks for is not worked out. */
-export function compileItems(
-  expression: Expression,
-  around: Surroundings,
-): (run: Run) => { readonly value: Value; readonly items: Iterable<Value | undefined> | undefined } {
+export function compileItems(expression: Expression, around: Surroundings): (run: Run) => Listed {
   if (expression.kind === "built-in" && LISTED_LAZILY.has(expression.name)) {
     const stream = compileStream(expression, around, "lazy");
     return (run) => {
-      const items = stream(run);
-      return { value: { kind: "stream", items }, items };
+      const { items, size } = stream(run);
+      return { value: { kind: "stream", items, size }, items, size };
     };
   }
   const evaluate = compilePresent(expression, around);
-  return (run) => ({ value: evaluate(run), items: undefined });
+  return (run) => {
+    const value = evaluate(run);
+    return { value, items: undefined, size: sequenceOf(value)?.size };
+  };
+}
+
+interface Listed {
+  readonly value: Value;
+  readonly items: Iterable<Value | undefined> | undefined;
+  readonly size: number | undefined;
 }
 
 const LISTED_LAZILY: ReadonlySet<string> = new Set(["map", "filter", "take_while", "drop_while"]);
@@ -93,7 +99,7 @@ function compileStream(
   expression: BuiltIn,
   around: Surroundings,
   way: "lazy" | "eager",
-): (run: Run) => Iterable<Value | undefined> {
+): (run: Run) => { readonly items: Iterable<Value | undefined>; readonly size: number | undefined } {
   const { target, name } = expression;
   const inside = deeper(around, expression, WEIGHT_OF_STREAM);
   const list = compileItems(target, inside);
@@ -102,10 +108,14 @@ function compileStream(
   const prepare =
     argument.kind === "lambda" ? compileLambda(argument, inside) : compileFunction(argument, inside);
   return (run) => {
-    const { value, items } = list(run);
+    const { value, items, size } = list(run);
     const prepared = prepare(run);
     const transform = way === "lazy" ? placedOutside(prepared) : prepared;
-    return transformed(name, items ?? itemsOf(value, target, run), transform, argument, run);
+    const source = items ?? itemsOf(value, target, run);
+    return {
+      items: transformed(name, source, transform, argument, run),
+      size: name === "map" ? size : undefined,
+    };
   };
 }
 

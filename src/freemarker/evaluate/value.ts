@@ -63,6 +63,8 @@ export interface RangeBounds {
 export interface Stream {
   readonly kind: "stream";
   readonly items: Iterable<Value | undefined>;
+  /** When it is known without going through them. */
+  readonly size: number | undefined;
 }
 export interface Hash {
   readonly kind: "hash";
@@ -106,6 +108,7 @@ export interface RegexMatches {
   readonly kind: "matches";
   readonly whole: () => RegexMatch | undefined;
   readonly parts: () => readonly RegexMatch[];
+  readonly groupCount: () => number;
 }
 /** One match: its text, which has groups. */
 export interface RegexMatch {
