@@ -33,8 +33,9 @@ export function compileLazyBuiltIn(expression: BuiltIn, around: Surroundings): E
 
 /** A list that is gone through once, item by item: what nobody asks for is not worked out. */
 export function compileItems(expression: Expression, around: Surroundings): (run: Run) => Listed {
-  if (expression.kind === "built-in" && LISTED_LAZILY.has(expression.name)) {
-    const stream = compileStream(expression, around, "lazy");
+  const inner = withoutBrackets(expression);
+  if (inner.kind === "built-in" && LISTED_LAZILY.has(inner.name)) {
+    const stream = compileStream(inner, around, "lazy");
     return (run) => {
       const { items, size } = stream(run);
       return { value: { kind: "stream", items, size }, items, size };
@@ -45,6 +46,12 @@ export function compileItems(expression: Expression, around: Surroundings): (run
     const value = evaluate(run);
     return { value, items: undefined, size: sequenceOf(value)?.size };
   };
+}
+
+function withoutBrackets(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === "parenthesis") inner = inner.inner;
+  return inner;
 }
 
 interface Listed {

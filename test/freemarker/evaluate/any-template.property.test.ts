@@ -6,13 +6,40 @@ import { render, type ModelValue } from "../../../src/freemarker/evaluate/render
 
 const LIMITS = { steps: 20_000, output: 20_000, nesting: 50 };
 
-const operand = fc.constantFrom("s", "n", "xs", "o", "b", "missing", "(o.x.y)", "'a'", "1.5", "[]", "1..3", "m");
-const argument = fc.constantFrom("", "'a'", "1", "xs", "missing", "'[a-z]+', 'r'", "-1", "x -> x", "x -> x.y", "'0.0'");
+const operand = fc.constantFrom(
+  "s",
+  "n",
+  "xs",
+  "o",
+  "b",
+  "missing",
+  "(o.x.y)",
+  "'a'",
+  "1.5",
+  "[]",
+  "1..3",
+  "m",
+);
+const argument = fc.constantFrom(
+  "",
+  "'a'",
+  "1",
+  "xs",
+  "missing",
+  "'[a-z]+', 'r'",
+  "-1",
+  "x -> x",
+  "x -> x.y",
+  "'0.0'",
+);
 const builtIn = fc.constantFrom(...BUILT_INS);
 const expression = fc
   .tuple(operand, fc.array(fc.tuple(builtIn, fc.option(argument)), { maxLength: 3 }))
   .map(([start, calls]) =>
-    calls.reduce((text, [name, given]) => `${text}?${name}${given === null ? "" : `(${given})`}`, start),
+    calls.reduce<string>(
+      (text, [name, given]) => `${text}?${name}${given === null ? "" : `(${given})`}`,
+      start,
+    ),
   );
 const piece = fc.oneof(
   expression.map((text) => `\${${text}}`),
@@ -20,7 +47,15 @@ const piece = fc.oneof(
   expression.map((text) => `<#list ${text} as s>\${s!}<#sep>,</#list>`),
   expression.map((text) => `<#assign v = ${text}>`),
   expression.map((text) => `<#attempt>\${${text}}<#recover>r</#attempt>`),
-  fc.constantFrom("\n", "  ", "<#t>", "<@m/>", "<#macro m><#nested></#macro>", "<@m>q</@m>", "<#compress> a </#compress>"),
+  fc.constantFrom(
+    "\n",
+    "  ",
+    "<#t>",
+    "<@m/>",
+    "<#macro m><#nested></#macro>",
+    "<@m>q</@m>",
+    "<#compress> a </#compress>",
+  ),
   fc.string({ maxLength: 5 }),
 );
 
@@ -38,12 +73,19 @@ const data = fc.letrec<{ value: ModelValue }>((tie) => ({
 
 test("whatever the template and the model: rendering ends, within its limits, and throws nothing", () => {
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 6 }), fc.array(data, { minLength: 6, maxLength: 6 }), (pieces, values) => {
-      const [s = null, n = null, xs = null, o = null, b = null, x = null] = values;
-      const result = render(parse(pieces.join("")).template, { model: { s, n, xs, o, b, x }, limits: LIMITS });
-      if (result.ok) expect(result.output.length).toBeLessThanOrEqual(LIMITS.output);
-      else expect(result.error.message).not.toMatch(/The model failed|undefined|\[object/);
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 6 }),
+      fc.array(data, { minLength: 6, maxLength: 6 }),
+      (pieces, values) => {
+        const [s = null, n = null, xs = null, o = null, b = null, x = null] = values;
+        const result = render(parse(pieces.join("")).template, {
+          model: { s, n, xs, o, b, x },
+          limits: LIMITS,
+        });
+        if (result.ok) expect(result.output.length).toBeLessThanOrEqual(LIMITS.output);
+        else expect(result.error.message).not.toMatch(/The model failed|undefined|\[object/);
+      },
+    ),
     { numRuns: 2_000 },
   );
 });

@@ -49,7 +49,9 @@ describe("what a template is rendered with", () => {
   });
 
   test("a directive decides what is printed in place of its content", () => {
-    const shout = new ModelDirective((content, { mark }) => content.toUpperCase() + String(mark));
+    const shout = new ModelDirective(
+      (content, { mark }) => content.toUpperCase() + (mark === "!" ? "!" : "?"),
+    );
     expect(printed("<@shout mark='!'>hello ${n}</@shout>", { shout, n: "x" })).toBe("HELLO X!");
   });
 
