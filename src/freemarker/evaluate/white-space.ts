@@ -22,21 +22,22 @@ export function strippedTexts(template: Template): ReadonlyMap<Element, string> 
 /** The rest of the header's line goes in any case, and what stands before the header. */
 function stripAroundHeader(template: Template, root: SpaceNode, header: Element): void {
   const at = template.body.indexOf(header);
+  const before = new Set(template.body.slice(0, at));
   for (const node of root.children) {
     if (node.element === undefined) continue;
-    const place = template.body.indexOf(node.element);
-    if (place < at) node.text = "";
-    if (place === at + 1) {
-      const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(node.text)?.[0] ?? "";
-      node.text = node.text.slice(rest.length);
-      if (rest !== "") {
-        node.firstLine += 1;
-        node.startsLine = true;
-      }
-    }
+    if (before.has(node.element)) node.text = "";
+    if (node.element === template.body[at + 1]) stripLine(node);
   }
   while (root.children[0]?.text === "" && root.children[0].element !== undefined) root.children.shift();
   adopt(root);
+}
+
+function stripLine(node: SpaceNode): void {
+  const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(node.text)?.[0] ?? "";
+  if (rest === "") return;
+  node.text = node.text.slice(rest.length);
+  node.firstLine += 1;
+  node.startsLine = true;
 }
 
 function stripsWhiteSpace(header: Element | undefined): boolean {
