@@ -1,5 +1,5 @@
 import { bindBuiltIn } from "./built-in-call.js";
-import type { Token } from "./lexer.js";
+import type { Token } from "./token.js";
 import { mustNotBe } from "./literal-checks.js";
 import { PRIMARY_PRECEDENCE } from "./precedence.js";
 import { PrimaryParser } from "./primary-parser.js";

@@ -1,4 +1,4 @@
-import type { Token } from "./lexer.js";
+import type { Token } from "./token.js";
 import { nearestWord } from "./nearest-word.js";
 import type { Scope } from "./scope.js";
 import { ParseFailure } from "./template-error.js";

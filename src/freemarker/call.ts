@@ -118,7 +118,7 @@ function namedArguments(head: ExpressionParser): Call["named"] {
   const named: { name: string; value: Expression }[] = [];
   while (head.peek().kind === "name") {
     const { text } = head.take();
-    head.takeOperator("=");
+    head.takeNamedEquals();
     named.push({ name: text, value: head.expression() });
     skipSpace(head);
   }

@@ -19,31 +19,7 @@ import {
 import { matchOperator } from "./operator.js";
 import { wrongEscape } from "./string-escape.js";
 import { ParseFailure, type TemplateErrorCode } from "./template-error.js";
-
-export type TokenKind =
-  "string" | "raw string" | "number" | "name" | "keyword" | "operator" | "tag end" | "space" | "end of file";
-
-/** A token of an expression. */
-export interface Token {
-  readonly kind: TokenKind;
-  /** For operators their canonical form (`<` for `lt`, `\lt` and `&lt;`), else as it stands. */
-  readonly text: string;
-  /** Where it starts and ends in the template. */
-  readonly start: number;
-  readonly end: number;
-  /** Where it starts in the text that the lexer reads, which is another one inside a string literal with escapes. */
-  readonly at: number;
-}
-
-/** How the expression that is being read ends. */
-export type Enclosure = "angle tag" | "square tag" | "interpolation" | "bracket interpolation";
-
-/** What the lexer reads: all of a template, or a part of it with the escapes decoded. */
-export interface LexerInput {
-  readonly text: string;
-  /** Where each character stands in the template, when that is not where it stands in the text. */
-  readonly places: readonly number[] | undefined;
-}
+import type { Enclosure, LexerInput, LexerState, Token, TokenKind } from "./token.js";
 
 const NAME = /(?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*/uy;
 const NUMBER = /0[xX][0-9a-fA-F]+|[0-9]+(?:\.[0-9]+)?/y;
@@ -59,26 +35,15 @@ const COMPARISON_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 const KEYWORDS = new Set(["true", "false", "in", "as", "using"]);
 
-/** Brackets that are open, innermost first. Never changed, so that the lexer can go back. */
-interface OpenBrackets {
-  readonly outer: OpenBrackets | undefined;
-  /** How many of them are `{`. */
-  readonly curly: number;
-}
-
-/** A place in the tokens of an expression. */
-export interface LexerState {
-  readonly at: number;
-  readonly open: OpenBrackets | undefined;
-  readonly round: number;
-  readonly spaceCounts: boolean;
-}
-
 /** Reads the tokens of one expression or tag, one at a time, from a place in a text. */
 export class Lexer {
-  private open: OpenBrackets | undefined;
-  /** How many `(` are open. */
+  /** How many brackets of each kind are open. FreeMarker counts them apart, whatever encloses what. */
   private round = 0;
+  private square = 0;
+  private curly = 0;
+  private isNamedValue = false;
+  /** Whether `!` takes no fallback when white space follows, and cannot start an expression then. */
+  private spaceEndsDefault = false;
   private readonly text: string;
   private readonly places: readonly number[] | undefined;
 
@@ -97,14 +62,24 @@ export class Lexer {
 
   /** What {@link rewind} needs to go back to this place. */
   get state(): LexerState {
-    return { at: this.at, open: this.open, round: this.round, spaceCounts: this.spaceCounts };
+    const { at, round, square, curly, spaceCounts, isNamedValue, spaceEndsDefault } = this;
+    return { at, round, square, curly, spaceCounts, isNamedValue, spaceEndsDefault };
   }
 
-  rewind({ at, open, round, spaceCounts }: LexerState): void {
+  rewind({ at, round, square, curly, spaceCounts, isNamedValue, spaceEndsDefault }: LexerState): void {
     this.at = at;
-    this.open = open;
     this.round = round;
+    this.square = square;
+    this.curly = curly;
     this.spaceCounts = spaceCounts;
+    this.isNamedValue = isNamedValue;
+    this.spaceEndsDefault = spaceEndsDefault;
+  }
+
+  /** Must be told before the value of a named argument of a call is read, since `!` is another token there. */
+  startNamedValue(): void {
+    this.isNamedValue = true;
+    this.spaceEndsDefault = true;
   }
 
   /** Where a character of the text that is read stands in the template. */
@@ -199,12 +174,12 @@ export class Lexer {
       case SLASH:
         return this.emptyTagEnd(start);
       case SQUARE_CLOSE:
-        return this.open === undefined &&
+        return this.square === 0 &&
           (this.enclosure === "square tag" || this.enclosure === "bracket interpolation")
           ? this.token("tag end", "]", start, start + 1)
           : undefined;
       case CURLY_CLOSE:
-        return this.enclosure === "interpolation" && (this.open === undefined || this.open.curly === 0)
+        return this.enclosure === "interpolation" && this.curly === 0
           ? this.token("tag end", "}", start, start + 1)
           : undefined;
       default:
@@ -222,7 +197,7 @@ export class Lexer {
     const next = this.text[start + 1];
     const ends =
       (this.enclosure === "angle tag" && this.round === 0 && next === ">") ||
-      (this.enclosure === "square tag" && this.open === undefined && next === "]");
+      (this.enclosure === "square tag" && this.square === 0 && next === "]");
     return ends ? this.token("tag end", `/${next}`, start, start + 2) : undefined;
   }
 
@@ -234,19 +209,44 @@ export class Lexer {
       throw this.failure("lexical", `The character ${character} has no meaning here.`, start, start + 1);
     }
     this.trackBrackets(found.canonical);
+    if (found.canonical === "!" && this.endsDefault(start + 1)) {
+      this.spaceEndsDefault = false;
+      return this.token("operator", "! ", start, start + 1);
+    }
     return this.token("operator", found.canonical, start, start + found.length);
   }
 
   private trackBrackets(operator: string): void {
-    const { open } = this;
-    if (operator === "(" || operator === "[" || operator === "{") {
-      this.open = { outer: open, curly: (open?.curly ?? 0) + (operator === "{" ? 1 : 0) };
-      if (operator === "(") this.round += 1;
-    } else if (operator === ")" || operator === "]" || operator === "}") {
-      this.open = open?.outer;
-      if (operator === ")" && this.round > 0) this.round -= 1;
-      if (operator === ")" && this.round === 0) this.spaceCounts = false;
+    switch (operator) {
+      case "(":
+        this.round += 1;
+        break;
+      case ")":
+        this.closeRound();
+        break;
+      case "[":
+        this.square += 1;
+        break;
+      case "]":
+        if (this.square > 0) this.square -= 1;
+        break;
+      case "{":
+        this.curly += 1;
+        break;
+      case "}":
+        if (this.curly > 0) this.curly -= 1;
     }
+  }
+
+  private closeRound(): void {
+    if (this.round > 0) this.round -= 1;
+    if (this.round > 0) return;
+    this.spaceCounts = false;
+    this.spaceEndsDefault = this.isNamedValue;
+  }
+
+  private endsDefault(after: number): boolean {
+    return this.spaceEndsDefault && this.round === 0 && isSpace(this.text.charCodeAt(after));
   }
 
   private startsInterpolation(at: number, code: number): boolean {

@@ -49,9 +49,8 @@ export function* readList(parser: TemplateParser, tag: Tag): BodyReader {
 
 function listHead(head: ExpressionParser, parser: TemplateParser, tag: Tag): ListHead {
   const expression = head.expression();
-  const variables = head.isKeyword("as") ? loopVariables(head) : undefined;
-  parser.tagEnd(head, false);
-  checkDistinct(variables, tag);
+  const variables = head.isKeyword("as") ? variablesUpToEnd(head, parser, tag) : undefined;
+  if (variables === undefined) parser.tagEnd(head, false);
   return { expression, variables };
 }
 
@@ -64,18 +63,21 @@ function forEachHead(head: ExpressionParser, parser: TemplateParser): ListHead {
   return { expression, variables: { item, value: undefined } };
 }
 
-/** Reads `as` and the names behind it. */
-function loopVariables(head: ExpressionParser): LoopVariables {
+/** Reads `as`, the names behind it, and the end of the tag. */
+function variablesUpToEnd(head: ExpressionParser, parser: TemplateParser, tag: Tag): LoopVariables {
   head.take();
   const item = head.takeName("a name").text;
-  if (!head.isOperator(",")) return { item, value: undefined };
-  head.take();
-  return { item, value: head.takeName("a name").text };
-}
-
-function checkDistinct(variables: LoopVariables | undefined, { start, end }: Tag): void {
-  if (variables === undefined || variables.item !== variables.value) return;
-  throw new ParseFailure("wrong-arguments", "Key and value have the same name.", start, end);
+  const isPair = head.isOperator(",");
+  if (isPair) head.take();
+  const value = isPair ? head.takeName("a name") : undefined;
+  parser.tagEnd(head, false);
+  if (value?.text === item) {
+    // FreeMarker names the line of the tag.
+    const isOnLineOfTag = parser.lines.line(value.start) === parser.lines.line(tag.start);
+    const { start, end } = isOnLineOfTag ? value : tag;
+    throw new ParseFailure("wrong-arguments", "Key and value have the same name.", start, end);
+  }
+  return { item, value: value?.text };
 }
 
 export function* readItems(parser: TemplateParser, tag: Tag): BodyReader {
@@ -100,10 +102,7 @@ export function* readItems(parser: TemplateParser, tag: Tag): BodyReader {
 
 function itemsHead(head: ExpressionParser, parser: TemplateParser, tag: Tag): LoopVariables {
   if (!head.isKeyword("as")) head.unexpected('"as"');
-  const variables = loopVariables(head);
-  parser.tagEnd(head, false);
-  checkDistinct(variables, tag);
-  return variables;
+  return variablesUpToEnd(head, parser, tag);
 }
 
 function itemsProblem(loop: LoopContext | undefined): string | undefined {

@@ -7,7 +7,7 @@ export type { ParseOptions } from "./template-parser.js";
 /** A parsed template and everything for which FreeMarker would refuse it. */
 export interface ParsedTemplate {
   readonly template: Template;
-  /** In the order in which they were met; FreeMarker itself stops at the first. */
+  /** First the one at which FreeMarker itself stops, then the others in the order of the source. */
   readonly errors: readonly TemplateError[];
 }
 

@@ -1,5 +1,5 @@
 import { checkedBuiltInName } from "./built-in-call.js";
-import type { LexerInput, Token } from "./lexer.js";
+import type { LexerInput, Token } from "./token.js";
 import { mustNotBe } from "./literal-checks.js";
 import { nearestWord } from "./nearest-word.js";
 import { decodeStringLiteral } from "./string-literal.js";

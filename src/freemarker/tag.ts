@@ -26,7 +26,10 @@ export function isDividing({ kind, name }: Tag): boolean {
 }
 
 const SQUARE_HEADER = /^\s*\[#ftl[\s\]]/;
-const FIRST_TAG = /[<[]\/?[#@][A-Za-z_]|[<[]#--/;
+const NAME = String.raw`(?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*`;
+const CALL_END_NAME = String.raw`((?:${NAME}(?:\.${NAME})*)?)[ \t\r\n]*[>\]]`;
+/** The start of a call decides whatever follows; its end does in angle brackets only. */
+const FIRST_TAG = new RegExp(String.raw`[<[]\/?#[A-Za-z_]|[<[]@|<\/@${CALL_END_NAME}|[<[]#--`, "u");
 
 /** The syntax of the tags of a template: its header decides, or what is wanted, or its first tag. */
 export function tagSyntaxOf(source: string, wanted: TagSyntax | "detect"): TagSyntax {
@@ -113,8 +116,7 @@ function callStart(start: number): Tag {
   return { kind: "call", name: "", start, end: start + 2, open: true };
 }
 
-const CALL_END =
-  /[<[]\/@((?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*(?:\.(?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*)*)?[ \t\r\n]*[>\]]/uy;
+const CALL_END = new RegExp(String.raw`[<[]\/@${CALL_END_NAME}`, "uy");
 
 /** FreeMarker takes either closing mark here. */
 function callEnd(source: string, start: number): Tag | undefined {

@@ -2,7 +2,7 @@ import { markOf, type BodyReader, type BodyResult } from "./body.js";
 import { readElement } from "./directives.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { readInterpolation } from "./interpolation.js";
-import type { LexerInput } from "./lexer.js";
+import type { LexerInput } from "./token.js";
 import { OpenBodies, type OpenBody } from "./open-bodies.js";
 import { LineMap, type Span } from "./positions.js";
 import { afterBrokenInterpolation, afterBrokenTag } from "./recovery.js";
@@ -66,7 +66,7 @@ export class TemplateParser {
       else if (found !== undefined) body.push(this.skipStrayTag(found, "nothing is open here"));
       else break;
     }
-    return { template: { source, tagSyntax, body }, errors };
+    return { template: { source, tagSyntax, body }, errors: firstThenInOrder(errors) };
   }
 
   /** Reads what follows the name of a tag; after a mistake goes on behind the tag, and gives nothing. */
@@ -88,7 +88,10 @@ export class TemplateParser {
   tagEnd(head: ExpressionParser, empty: boolean): boolean {
     const token = head.peek();
     const isEmpty = token.text.startsWith("/");
-    if (token.kind !== "tag end" || (isEmpty && !empty)) head.unexpected(`"${this.close}"`);
+    if (token.kind !== "tag end" || (isEmpty && !empty)) {
+      const isInBrackets = token.text === ">" && token.kind === "operator" && this.close === ">";
+      head.unexpected(isInBrackets ? '")"' : `"${this.close}"`);
+    }
     head.take();
     return isEmpty;
   }
@@ -264,6 +267,12 @@ export class TemplateParser {
     const message = `The template ends, but ${owner} is not closed.`;
     this.report(new ParseFailure("unclosed", message, end, end, "Close it."));
   }
+}
+
+/** FreeMarker's own error first, which can be behind one that it would find later; then the others by their place. */
+function firstThenInOrder([first, ...others]: readonly TemplateError[]): readonly TemplateError[] {
+  if (first === undefined) return [];
+  return [first, ...others.sort((left, right) => left.span.start.offset - right.span.start.offset)];
 }
 
 function isTag(found: Element | BodyReader | Tag): found is Tag {

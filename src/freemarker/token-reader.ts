@@ -1,7 +1,8 @@
-import { Lexer, type Enclosure, type LexerInput, type LexerState, type Token } from "./lexer.js";
+import { Lexer } from "./lexer.js";
 import type { LineMap, Span } from "./positions.js";
 import type { Scope } from "./scope.js";
 import { ParseFailure } from "./template-error.js";
+import type { Enclosure, LexerInput, LexerState, Token } from "./token.js";
 
 /** Where an expression stands, and what is known there. */
 export interface ExpressionPlace {
@@ -82,6 +83,12 @@ export class TokenReader {
 
   takeOperator(text: string): Token {
     return this.operator === text ? this.take() : this.unexpected(`"${text}"`);
+  }
+
+  /** Takes the `=` of a named argument of a call. */
+  takeNamedEquals(): void {
+    this.takeOperator("=");
+    this.lexer.startNamedValue();
   }
 
   takeName(what: string): Token {

@@ -21,9 +21,9 @@ describe("arguments and parameters", () => {
 
 describe("a directive or a built-in in the wrong place", () => {
   test.each<Row>([
-    ["«<#break>»", "#break must be inside a loop or a switch."],
-    ["<#if a>«<#break>»</#if>", "#break must be inside a loop or a switch."],
-    ["<#list xs>«<#break>»<#items as x>y</#items></#list>", "#break must be inside a loop or a switch."],
+    ["«<#break>»", "#break must be inside a loop or a #case."],
+    ["<#if a>«<#break>»</#if>", "#break must be inside a loop or a #case."],
+    ["<#list xs>«<#break>»<#items as x>y</#items></#list>", "#break must be inside a loop or a #case."],
     ["«<#continue>»", "#continue must be inside a loop."],
     ["<#switch a><#case 1>«<#continue>»</#switch>", "#continue must be inside a loop."],
     ["«<#sep>», </#sep>", "#sep must be inside a #list."],
@@ -122,7 +122,11 @@ describe("a value of a kind that cannot be used there", () => {
     ["${«{'a': 1}»}", "Found a hash, but expected text, a number, a date or a truth value."],
     ["${{«1»: 2}?size}", "Found a number, but expected a string."],
     ["#{«'x'»}", "Found a string, but expected a number."],
-    ["<#outputformat «1»>x</#outputformat>", "Found a number, but expected a string."],
+    [
+      "<#outputformat «1»>x</#outputformat>",
+      "The output format must be a text.",
+      'Write its name in quotes: <#outputformat "HTML">.',
+    ],
   ])("%s", (template, message, hint) => {
     expect(said(template)).toEqual({ message, hint });
   });

@@ -46,6 +46,11 @@ describe("every mistake is reported, once, at its line and column", () => {
   });
 });
 
+test("FreeMarker's own mistake comes first, and the others in the order of the source", () => {
+  const { errors } = parse("<#list xs>${a?foo}</#list><#switch a>x${b?foo}<#case 1></#switch>");
+  expect(errors.map(({ span }) => span.start.offset)).toEqual([14, 0, 37, 42]);
+});
+
 describe("a mistake does not hide those behind it", () => {
   test.each([
     ["in a loop", "<#list xs as x>${x?«foo»}${x?«bar»}</#list>${y?«foo»}"],
