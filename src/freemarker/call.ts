@@ -104,6 +104,7 @@ function dotted(expression: Expression): string | undefined {
 }
 
 function callHead(head: ExpressionParser, parser: TemplateParser): CallHead {
+  if (head.peek().kind === "space") head.unexpected("the name of a macro", "Write the name right behind <@.");
   const callee = head.expression();
   skipSpace(head);
   const isNamed = head.atNamedArgument;

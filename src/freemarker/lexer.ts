@@ -17,6 +17,7 @@ import {
   isSpace,
 } from "./characters.js";
 import { matchOperator } from "./operator.js";
+import type { LineMap } from "./positions.js";
 import { wrongEscape } from "./string-escape.js";
 import { ParseFailure, type TemplateErrorCode } from "./template-error.js";
 import type { Enclosure, LexerInput, LexerState, Token, TokenKind } from "./token.js";
@@ -26,6 +27,8 @@ const NUMBER = /0[xX][0-9a-fA-F]+|[0-9]+(?:\.[0-9]+)?/y;
 const DOUBLE_QUOTED = /"[^"\\]*(?:\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F])[^"\\]*)*"/y;
 const SINGLE_QUOTED = /'[^'\\]*(?:\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F])[^'\\]*)*'/y;
 const COMMENT_END = /--[>\]]/g;
+
+const CURLY_QUOTES = new Set(["“", "”", "„", "‘", "’", "‚", "«", "»"]);
 
 const COMPARISON_WORDS: ReadonlyMap<string, string> = new Map([
   ["lt", "<"],
@@ -49,6 +52,7 @@ export class Lexer {
 
   constructor(
     input: LexerInput,
+    private readonly lines: LineMap,
     private at: number,
     /** Where the lexer must stop, at most the end of the text. */
     private readonly limit: number,
@@ -156,10 +160,13 @@ export class Lexer {
     const { text, limit } = this;
     const wrong = wrongEscape(text, start + 1, limit, quote);
     if (wrong === undefined) {
-      const message = `The text that starts with ${quote} is not closed.`;
+      const line = this.lines.line(this.place(start));
+      const message = `The text that starts with ${quote} in line ${line} is not closed.`;
       return this.failure("lexical", message, limit, limit, `Close it with ${quote}.`);
     }
-    const message = `"\\${text[wrong.escape] ?? ""}" is no escape of FreeMarker.`;
+    const escape = text[wrong.escape] ?? "";
+    const message =
+      escape === "x" ? '"\\x" needs hexadecimal digits.' : `"\\${escape}" is no escape of FreeMarker.`;
     const hint = 'Write "\\\\" for a backslash, or a raw string: r"...".';
     return this.failure("lexical", message, wrong.at, wrong.at + 1, hint);
   }
@@ -205,8 +212,10 @@ export class Lexer {
     const { text } = this;
     const found = matchOperator(text, start);
     if (found === undefined) {
-      const character = JSON.stringify(String.fromCodePoint(text.codePointAt(start) ?? 0));
-      throw this.failure("lexical", `The character ${character} has no meaning here.`, start, start + 1);
+      const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
+      const message = `The character ${JSON.stringify(character)} has no meaning here.`;
+      const hint = CURLY_QUOTES.has(character) ? 'Write straight quotes: "...".' : undefined;
+      throw this.failure("lexical", message, start, start + 1, hint);
     }
     this.trackBrackets(found.canonical);
     if (found.canonical === "!" && this.endsDefault(start + 1)) {

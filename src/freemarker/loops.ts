@@ -1,4 +1,5 @@
-import { bodyOf, type BodyReader, type BodyRequest } from "./body.js";
+import { LIST_ADVICE } from "./advice.js";
+import { bodyOf, elseBodyOf, type BodyReader, type BodyRequest } from "./body.js";
 import type { ExpressionParser } from "./expression-parser.js";
 import type { LoopContext } from "./scope.js";
 import type { Tag } from "./tag.js";
@@ -12,7 +13,7 @@ interface ListHead {
 }
 
 const LIST_BODY = bodyOf("#list", "/list", "else");
-const LIST_ELSE_BODY = bodyOf("#list", "/list");
+const LIST_ELSE_BODY = elseBodyOf("#list", "/list");
 const FOREACH_BODY = bodyOf("#foreach", "/foreach");
 const ITEMS_BODY = bodyOf("#items", "/items");
 /** The end tag may be left out: then the block ends where what is around it does. */
@@ -34,7 +35,7 @@ export function* readList(parser: TemplateParser, tag: Tag): BodyReader {
   const hasEnded = next !== undefined || firstStray !== undefined;
   if (head !== undefined && variables === undefined && !loop.hasItems && hasEnded) {
     const message = '#list needs "as" and a name, or #items inside it.';
-    parser.misplaced(tag, message, "Write <#list xs as x>.", firstStray);
+    parser.misplaced(tag, message, LIST_ADVICE, firstStray);
   }
   let otherwise: Element[] | undefined;
   if (next !== undefined) parser.at = next.end;
@@ -50,13 +51,16 @@ export function* readList(parser: TemplateParser, tag: Tag): BodyReader {
 function listHead(head: ExpressionParser, parser: TemplateParser, tag: Tag): ListHead {
   const expression = head.expression();
   const variables = head.isKeyword("as") ? variablesUpToEnd(head, parser, tag) : undefined;
-  if (variables === undefined) parser.tagEnd(head, false);
+  if (variables === undefined) {
+    if (head.isKeyword("in") || head.peek().kind === "name") head.unexpected('"as"', LIST_ADVICE);
+    parser.tagEnd(head, false);
+  }
   return { expression, variables };
 }
 
 function forEachHead(head: ExpressionParser, parser: TemplateParser): ListHead {
   const item = head.takeName("a name").text;
-  if (!head.isKeyword("in")) head.unexpected('"in"');
+  if (!head.isKeyword("in")) head.unexpected('"in"', LIST_ADVICE);
   head.take();
   const expression = head.expression();
   parser.tagEnd(head, false);
@@ -66,7 +70,8 @@ function forEachHead(head: ExpressionParser, parser: TemplateParser): ListHead {
 /** Reads `as`, the names behind it, and the end of the tag. */
 function variablesUpToEnd(head: ExpressionParser, parser: TemplateParser, tag: Tag): LoopVariables {
   head.take();
-  const item = head.takeName("a name").text;
+  if (head.peek().kind !== "name") head.unexpected("a name", tag.name === "list" ? LIST_ADVICE : undefined);
+  const item = head.take().text;
   const isPair = head.isOperator(",");
   if (isPair) head.take();
   const value = isPair ? head.takeName("a name") : undefined;

@@ -1,8 +1,6 @@
 import { DIRECTIVE_NAMES, type DirectiveName } from "./directive-names.js";
-import { nearestWord } from "./nearest-word.js";
 import type { Scope } from "./scope.js";
-import { ParseFailure } from "./template-error.js";
-import { DIRECTIVE_ADVICE, DIRECTIVES } from "./vocabulary.js";
+import { malformedTag, unknownDirective } from "./tag-mistake.js";
 
 /** The start of a tag, up to where its expressions begin. */
 export interface Tag {
@@ -52,11 +50,11 @@ export function readTag(source: string, start: number, close: ">" | "]", scope: 
   if (after === mark + 1) return undefined;
   const word = source.slice(mark + 1, after);
   const directive = DIRECTIVE_NAMES.get(word);
-  if (directive === undefined) throw unknown(word, start, after);
+  if (directive === undefined) throw unknownDirective(word, start, after);
   const tag = isEnd
     ? endTag(source, start, after, directive, close)
     : startTag(source, start, after, directive, close);
-  if (tag === undefined) throw malformed(directive, isEnd, start, after);
+  if (tag === undefined) throw malformedTag(directive, isEnd, source, start, after);
   scope.checkNaming(word, mark + 1, directive.decidesSnake);
   return tag;
 }
@@ -140,23 +138,4 @@ function endOfWord(source: string, from: number): number {
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-function unknown(word: string, start: number, end: number): ParseFailure {
-  const advice = DIRECTIVE_ADVICE.get(word);
-  const hint = advice === undefined ? nearestWord(word, DIRECTIVES) : `FreeMarker has ${advice}.`;
-  return new ParseFailure("unknown-directive", `There is no directive "#${word}".`, start, end, hint);
-}
-
-function malformed(directive: DirectiveName, isEnd: boolean, start: number, end: number): ParseFailure {
-  const message = `The tag of the directive "#${directive.name}" is malformed.`;
-  return new ParseFailure("malformed-directive", message, start, end, adviceOn(directive, isEnd));
-}
-
-function adviceOn({ name, expressions, hasEndTag }: DirectiveName, isEnd: boolean): string {
-  if (isEnd) return hasEndTag ? `Write </#${name}>.` : `There is no #${name} here to close.`;
-  if (name === "items") return "Write <#items as x>.";
-  return expressions === "always"
-    ? `White space and an expression must follow: <#${name} ...>.`
-    : `Write <#${name}> with nothing behind the name.`;
 }

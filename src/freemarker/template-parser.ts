@@ -1,5 +1,6 @@
 import { markOf, type BodyReader, type BodyResult } from "./body.js";
 import { readElement } from "./directives.js";
+import { inSquareBrackets } from "./advice.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { readInterpolation } from "./interpolation.js";
 import type { LexerInput } from "./token.js";
@@ -7,6 +8,7 @@ import { OpenBodies, type OpenBody } from "./open-bodies.js";
 import { LineMap, type Span } from "./positions.js";
 import { afterBrokenInterpolation, afterBrokenTag } from "./recovery.js";
 import { Scope } from "./scope.js";
+import { strayTag, followsElse, unclosedBody } from "./stray-tag.js";
 import { isDividing, readTag, tagSyntaxOf, type Tag, type TagSyntax } from "./tag.js";
 import { ParseFailure, type TemplateError } from "./template-error.js";
 import type { Element, Expression } from "./tree.js";
@@ -26,6 +28,12 @@ const DEEPEST_NESTING = 10_000;
 
 /** Where a tag, an interpolation or a comment may start. Each match but `</#` and `</@` has two characters. */
 const OPENING = { angle: /\$\{|#\{|<\/?[#@]/g, square: /\$\{|#\{|\[\/?[#@]/g } as const;
+
+/** The reader of what has content, and the tag that it starts with. */
+interface Opened {
+  readonly reader: BodyReader;
+  readonly opener: Tag;
+}
 
 /** Reads the elements of a template one after the other, with a stack of what is open. */
 export class TemplateParser {
@@ -61,9 +69,9 @@ export class TemplateParser {
       const found = this.next(elements);
       if (found !== undefined && !isTag(found)) {
         if ("kind" in found) elements.push(found);
-        else this.resume(found);
+        else this.resume(found.reader, found.opener);
       } else if (innermost !== undefined) this.endOrSkip(innermost, found);
-      else if (found !== undefined) body.push(this.skipStrayTag(found, "nothing is open here"));
+      else if (found !== undefined) body.push(this.skipStrayTag(found, undefined));
       else break;
     }
     return { template: { source, tagSyntax, body }, errors: firstThenInOrder(errors) };
@@ -101,7 +109,14 @@ export class TemplateParser {
     // FreeMarker places what is missing at the end on the last character.
     const from = Math.max(0, Math.min(start, this.source.length - 1));
     const span = this.lines.span(from, Math.max(from, Math.min(end, this.source.length)));
-    this.errors.splice(index, 0, { code, message, hint, span, position: span.start });
+    const isSquare = this.tagSyntax === "square";
+    this.errors.splice(index, 0, {
+      code,
+      message: isSquare ? inSquareBrackets(message) : message,
+      hint: isSquare && hint !== undefined ? inSquareBrackets(hint) : hint,
+      span,
+      position: span.start,
+    });
   }
 
   /** Reports that a directive cannot stand where it does. */
@@ -123,14 +138,14 @@ export class TemplateParser {
   }
 
   /** Lets a reader go on, with the body that it asked for, up to the next body that it needs or to its end. */
-  private resume(reader: BodyReader, result?: BodyResult): void {
+  private resume(reader: BodyReader, opener: Tag, result?: BodyResult): void {
     const { done, value } = result === undefined ? reader.next() : reader.next(result);
     if (done === true) {
       (this.open.innermost?.elements ?? this.body).push(value);
       return;
     }
     if (this.open.depth < DEEPEST_NESTING) {
-      this.open.push(reader, value);
+      this.open.push(reader, value, opener);
       return;
     }
     const start = this.at;
@@ -138,31 +153,30 @@ export class TemplateParser {
     this.report(new ParseFailure("nested-too-deeply", "Directives are nested too deeply.", start, start));
     // Whatever is around is unclosed for the same reason.
     this.unclosedReported = true;
-    this.resume(reader, { elements: [this.broken(start)], tag: undefined, firstStray: undefined });
+    this.resume(reader, opener, { elements: [this.broken(start)], tag: undefined, firstStray: undefined });
   }
 
   /** Ends the innermost body at a tag or at the end of the template, or skips the tag as a mistake. */
   private endOrSkip(innermost: OpenBody, tag: Tag | undefined): void {
-    const { reader, elements, request } = innermost;
+    const { reader, elements, request, opener } = innermost;
     const mark = tag === undefined ? "" : markOf(tag);
     const isOwn = request.endsAt.has(mark);
     if (!isOwn && !this.endsElsewhere(innermost, tag, mark)) return;
     this.open.pop();
     const { firstStray } = innermost;
-    this.resume(reader, { elements, tag: isOwn ? tag : undefined, firstStray });
+    this.resume(reader, opener, { elements, tag: isOwn ? tag : undefined, firstStray });
   }
 
   /** Whether a tag that is not its own, or the end of the template, ends the innermost body. */
   private endsElsewhere(innermost: OpenBody, tag: Tag | undefined, mark: string): boolean {
     const { elements, request } = innermost;
-    const reason = `only ${request.owner} can be closed here`;
-    const isAwaited = this.open.isAwaited(mark);
+    const isAwaited = this.open.isAwaited(mark) && (tag === undefined || !followsElse(tag, request));
     if (isAwaited && request.mayStayOpen) return true;
     const before = this.errors.length;
     if (tag === undefined) {
-      if (!request.mayStayOpen) this.reportUnclosed(request.owner);
-    } else if (isAwaited) this.reportStray(tag, reason);
-    else elements.push(this.skipStrayTag(tag, reason));
+      if (!request.mayStayOpen) this.reportUnclosed(innermost);
+    } else if (isAwaited) this.reportStray(tag, innermost, true);
+    else elements.push(this.skipStrayTag(tag, innermost));
     if (this.errors.length > before) innermost.firstStray ??= before;
     return tag === undefined || isAwaited;
   }
@@ -171,7 +185,7 @@ export class TemplateParser {
    * Reads text into `elements`, and what comes after it: an element, a tag that closes or divides something (which is
    * not taken), or nothing at the end of the template. What has content comes as its reader.
    */
-  private next(elements: Element[]): Element | BodyReader | Tag | undefined {
+  private next(elements: Element[]): Element | Opened | Tag | undefined {
     const textStart = this.at;
     let searchFrom = textStart;
     for (;;) {
@@ -198,7 +212,7 @@ export class TemplateParser {
     return source[end - 2] === "/" ? end - 3 : end - 2;
   }
 
-  private elementAt(start: number): Element | BodyReader | Tag | "text" {
+  private elementAt(start: number): Element | Opened | Tag | "text" {
     const { source } = this;
     if (source[start] === "$" || source[start] === "#") return this.interpolation(start);
     if (source.startsWith("#--", start + 1)) return this.comment(start);
@@ -207,7 +221,8 @@ export class TemplateParser {
       if (tag === undefined) return "text";
       if (tag.kind === "end" || tag.kind === "call end" || isDividing(tag)) return tag;
       this.at = tag.end;
-      return readElement(this, tag);
+      const element = readElement(this, tag);
+      return "kind" in element ? element : { reader: element, opener: tag };
     } catch (error) {
       this.recover(error, start);
       return this.broken(start);
@@ -248,24 +263,29 @@ export class TemplateParser {
     this.at = afterBrokenTag(this.source, Math.max(error.start, start + 2), this.close);
   }
 
-  private skipStrayTag(tag: Tag, reason: string): Element {
-    this.reportStray(tag, reason);
+  private skipStrayTag(tag: Tag, around: OpenBody | undefined): Element {
+    this.reportStray(tag, around, false);
     this.at = tag.open ? afterBrokenTag(this.source, tag.start + 2, this.close) : tag.end;
     return this.broken(tag.start);
   }
 
-  private reportStray(tag: Tag, reason: string): void {
-    const found = this.source.slice(tag.start, tag.end).trim();
-    this.report(new ParseFailure("unexpected", `Found "${found}", but ${reason}.`, tag.start, tag.end));
+  private reportStray(tag: Tag, around: OpenBody | undefined, isAwaited: boolean): void {
+    const body = around === undefined ? undefined : this.withLine(around);
+    const { message, hint } = strayTag(tag, this.source, body, isAwaited);
+    this.report(new ParseFailure("unexpected", message, tag.start, tag.end, hint));
+  }
+
+  private withLine({ request, opener }: OpenBody) {
+    return { request, opener, line: this.lines.line(opener.start) };
   }
 
   /** Only what was opened last: whatever is around it is unclosed for the same reason. */
-  private reportUnclosed(owner: string): void {
+  private reportUnclosed(body: OpenBody): void {
     if (this.unclosedReported) return;
     this.unclosedReported = true;
     const end = this.source.length;
-    const message = `The template ends, but ${owner} is not closed.`;
-    this.report(new ParseFailure("unclosed", message, end, end, "Close it."));
+    const { message, hint } = unclosedBody(this.withLine(body), this.source);
+    this.report(new ParseFailure("unclosed", message, end, end, hint));
   }
 }
 
@@ -275,6 +295,6 @@ function firstThenInOrder([first, ...others]: readonly TemplateError[]): readonl
   return [first, ...others.sort((left, right) => left.span.start.offset - right.span.start.offset)];
 }
 
-function isTag(found: Element | BodyReader | Tag): found is Tag {
+function isTag(found: Element | Opened | Tag): found is Tag {
   return "open" in found;
 }

@@ -108,17 +108,6 @@ export const CAMEL_CASE_DIRECTIVES: ReadonlyMap<string, string> = new Map([
   ["noEscape", "noescape"],
 ]);
 
-/** What people write who know another language, and what FreeMarker has for it. */
-export const DIRECTIVE_ADVICE: ReadonlyMap<string, string> = new Map([
-  ["elif", "elseif"],
-  ["for", "list"],
-  ["foreach", "list"],
-  ["set", "assign"],
-  ["def", "macro or function"],
-  ["var", "assign or local"],
-  ["end", "the closing tag of the directive, such as </#if>"],
-]);
-
 /** A camelCase name of the template language in snake_case. */
 export function snakeCase(name: string): string {
   return !/[A-Z]/.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

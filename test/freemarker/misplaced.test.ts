@@ -4,11 +4,15 @@ import { said, type Row } from "./said.js";
 
 describe("arguments and parameters", () => {
   test.each<Row>([
-    ["${a?«then»('x')}", "?then needs 2 arguments, but has 1."],
-    ["${a?«then»(1, 2, 3)}", "?then needs 2 arguments, but has 3."],
-    ["${a?«switch»(1)}", "?switch needs at least 2 arguments, but has 1."],
-    ["${a?«map»()}", "?map needs 1 argument, but has 0."],
-    ["${a?«filter»(x -> x, 1)}", "?filter needs 1 argument, but has 2."],
+    ["${a?«then»('x')}", "?then needs 2 arguments, but has 1.", "Write ?then(if true, if false)."],
+    ["${a?«then»(1, 2, 3)}", "?then needs 2 arguments, but has 3.", "Write ?then(if true, if false)."],
+    [
+      "${a?«switch»(1)}",
+      "?switch needs at least 2 arguments, but has 1.",
+      "Write ?switch(case, result, case, result, otherwise).",
+    ],
+    ["${a?«map»()}", "?map needs 1 argument, but has 0.", "Write ?map(x -> x.name)."],
+    ["${a?«filter»(x -> x, 1)}", "?filter needs 1 argument, but has 2.", "Write ?filter(x -> x.active)."],
     ["${a?map(«(x, y) ->» x)}", "The lambda must have exactly one parameter."],
     ["${a?then«}»", 'Found "}", but expected "(" and the arguments of ?then.'],
     ["<#macro m a=1 «b»>x</#macro>", "Parameters without a default must come before those with one."],
@@ -51,8 +55,16 @@ describe("a directive or a built-in in the wrong place", () => {
     ["<#switch a><#default>«<#default>»</#switch>", "The #switch has a #default already."],
     ["<#switch a><#case 1>«<#on» 2></#switch>", "The #switch has a #case already: #case and #on do not mix."],
     ["<#switch a><#on 1>«<#case» 2></#switch>", "The #switch has an #on already: #case and #on do not mix."],
-    ["${«a»?index}", "?index works on the variable of a loop around it only."],
-    ["<#list xs as x>${«x.a»?has_next}</#list>", "?has_next works on the variable of a loop around it only."],
+    [
+      "${«a»?index}",
+      "?index works on the variable of a loop around it only.",
+      'Write it behind the name after "as": <#list xs as x>${x?index}.',
+    ],
+    [
+      "<#list xs as x>${«x.a»?has_next}</#list>",
+      "?has_next works on the variable of a loop around it only.",
+      'Write it behind the name after "as": <#list xs as x>${x?has_next}.',
+    ],
   ])("%s", (template, message, hint) => {
     expect(said(template)).toEqual({ message, hint });
   });
