@@ -55,6 +55,7 @@ function checkCount(name: string, word: Token, count: number): void {
 }
 
 function checkLoopVariable(name: string, target: Expression, scope: Scope): void {
+  if (scope.unknownLoops > 0) return;
   if (target.kind === "variable" && scope.loopVariables.includes(target.name)) return;
   const { start, end } = target.span;
   const message = `?${name} works on the variable of a loop around it only.`;

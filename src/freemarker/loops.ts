@@ -28,8 +28,10 @@ export function* readList(parser: TemplateParser, tag: Tag): BodyReader {
   const variablesAround = scope.loopVariables.length;
   scope.loops.push(loop);
   if (variables !== undefined) scope.enterLoop(variables);
+  if (head === undefined) scope.enterUnknownLoop();
   const { elements, tag: next, firstStray } = yield kind === "list" ? LIST_BODY : FOREACH_BODY;
   if (variables !== undefined) scope.leaveLoop(variablesAround);
+  if (head === undefined) scope.leaveUnknownLoop();
   scope.loops.pop();
   // FreeMarker says so as soon as the body ends, however it does.
   const hasEnded = next !== undefined || firstStray !== undefined;

@@ -99,7 +99,7 @@ function tagText({ start, end, open }: Tag, source: string): string {
 const CALLED = /[\p{L}_$@][\p{L}\p{N}_$@.]*(?=[\s/>\];])/uy;
 
 /** The name of what is called, when it is nothing but a name. */
-function calledName({ end }: Tag, source: string): string | undefined {
+export function calledName({ end }: Tag, source: string): string | undefined {
   CALLED.lastIndex = end;
   return CALLED.exec(source)?.[0];
 }

@@ -1,6 +1,6 @@
 import { DIRECTIVE_ADVICE } from "./advice.js";
 import type { DirectiveName } from "./directive-names.js";
-import { nearestWord } from "./nearest-word.js";
+import { nearestWord, nearWord } from "./nearest-word.js";
 import { ParseFailure } from "./template-error.js";
 import { CLOSABLE_DIRECTIVES, DIRECTIVES } from "./vocabulary.js";
 
@@ -10,13 +10,42 @@ export function unknownDirective(word: string, start: number, end: number): Pars
   return new ParseFailure("unknown-directive", message, start, end, directiveAdvice(word));
 }
 
+const STAND_INS: ReadonlyMap<string, string> = new Map([
+  ["for", "list"],
+  ["while", "list"],
+  ["unless", "if"],
+  ["fi", "if"],
+  ["elif", "elseif"],
+  ["elsif", "elseif"],
+  ["def", "macro"],
+]);
+
+/** The directive as which one that FreeMarker does not have is read, so that what follows still fits; "" for none. */
+export function standInFor(word: string): string {
+  const small = word.toLowerCase();
+  if (DIRECTIVES.has(small)) return small;
+  const closed = closedByWord(small);
+  return STAND_INS.get(small) ?? closed ?? nearWord(small, CLOSABLE_DIRECTIVES) ?? "";
+}
+
+/** Whether a word is how other languages end something. */
+export function isWordForEnd(word: string): boolean {
+  return word === "end" || word === "fi" || closedByWord(word) !== undefined;
+}
+
+/** The directive that `endif` and the like would close. */
+function closedByWord(word: string): string | undefined {
+  const closed = word.startsWith("end") ? word.slice("end".length) : "";
+  return CLOSABLE_DIRECTIVES.has(closed) ? closed : undefined;
+}
+
 function directiveAdvice(word: string): string | undefined {
   const small = word.toLowerCase();
   const advice = DIRECTIVE_ADVICE.get(small);
   if (advice !== undefined) return advice;
   if (DIRECTIVES.has(small)) return `Directives are written in lower case: #${small}.`;
-  const closed = small.startsWith("end") ? small.slice("end".length) : "";
-  if (CLOSABLE_DIRECTIVES.has(closed)) return `Write </#${closed}>.`;
+  const closed = closedByWord(small);
+  if (closed !== undefined) return `Write </#${closed}>.`;
   return nearestWord(word, DIRECTIVES, "#");
 }
 

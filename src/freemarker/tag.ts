@@ -1,6 +1,8 @@
 import { DIRECTIVE_NAMES, type DirectiveName } from "./directive-names.js";
 import type { Scope } from "./scope.js";
-import { malformedTag, unknownDirective } from "./tag-mistake.js";
+import { afterBrokenTag } from "./recovery.js";
+import { isWordForEnd, malformedTag, standInFor, unknownDirective } from "./tag-mistake.js";
+import type { ParseFailure } from "./template-error.js";
 
 /** The start of a tag, up to where its expressions begin. */
 export interface Tag {
@@ -12,6 +14,8 @@ export interface Tag {
   readonly end: number;
   /** Whether the tag goes on with expressions. */
   readonly open: boolean;
+  /** What is wrong with the tag, and its directive as it is written; left out when it could be read. */
+  readonly broken?: { readonly failure: ParseFailure; readonly word: string };
 }
 
 export type TagSyntax = "angle" | "square";
@@ -40,7 +44,7 @@ export function tagSyntaxOf(source: string, wanted: TagSyntax | "detect"): TagSy
  * Reads the start of the tag at a place that starts with `<#`, `</#`, `<@` or `</@` (or the same with `[`).
  *
  * @returns undefined when there is no tag, so that the place is text
- * @throws ParseFailure when the directive is unknown or its tag is malformed
+ * @throws ParseFailure when the tag closes a directive that has no end tag, or its spelling does not fit the template
  */
 export function readTag(source: string, start: number, close: ">" | "]", scope: Scope): Tag | undefined {
   const isEnd = source[start + 1] === "/";
@@ -50,11 +54,23 @@ export function readTag(source: string, start: number, close: ">" | "]", scope: 
   if (after === mark + 1) return undefined;
   const word = source.slice(mark + 1, after);
   const directive = DIRECTIVE_NAMES.get(word);
-  if (directive === undefined) throw unknownDirective(word, start, after);
+  if (directive === undefined) {
+    const end = afterBrokenTag(source, start, after, close);
+    const kind = isEnd || isWordForEnd(word) ? "end" : "start";
+    const failure = unknownDirective(word, start, after);
+    return { kind, name: standInFor(word), start, end, open: false, broken: { failure, word } };
+  }
   const tag = isEnd
     ? endTag(source, start, after, directive, close)
     : startTag(source, start, after, directive, close);
-  if (tag === undefined) throw malformedTag(directive, isEnd, source, start, after);
+  if (tag === undefined) {
+    const end = afterBrokenTag(source, start, after, close);
+    const failure = malformedTag(directive, isEnd, source, start, after);
+    if (isEnd && !directive.hasEndTag) throw failure;
+    const isElseIf = directive.name === "else" && /\s+if\b/y.test(source.slice(after, after + 20));
+    const name = isElseIf ? "elseif" : directive.name;
+    return { kind: isEnd ? "end" : "start", name, start, end, open: false, broken: { failure, word } };
+  }
   scope.checkNaming(word, mark + 1, directive.decidesSnake);
   return tag;
 }

@@ -1,6 +1,7 @@
 import { markOf, type BodyReader, type BodyResult } from "./body.js";
 import { readElement } from "./directives.js";
 import { inSquareBrackets } from "./advice.js";
+import { BrokenTags, endsSomething } from "./broken-tags.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { readInterpolation } from "./interpolation.js";
 import type { LexerInput } from "./token.js";
@@ -47,6 +48,7 @@ export class TemplateParser {
   private readonly close: ">" | "]";
   private readonly body: Element[] = [];
   private readonly open = new OpenBodies();
+  readonly brokenTags: BrokenTags;
   private unclosedReported = false;
 
   constructor(
@@ -59,6 +61,7 @@ export class TemplateParser {
     this.tagSyntax = tagSyntaxOf(source, options.tagSyntax ?? "angle");
     this.opening = OPENING[this.tagSyntax];
     this.close = this.tagSyntax === "square" ? "]" : ">";
+    this.brokenTags = new BrokenTags(source, this.tagSyntax === "square" ? "[" : "<");
   }
 
   parse(): ParsedTemplate {
@@ -79,6 +82,7 @@ export class TemplateParser {
 
   /** Reads what follows the name of a tag; after a mistake goes on behind the tag, and gives nothing. */
   head<T>(tag: Tag, read: (head: ExpressionParser, parser: TemplateParser, tag: Tag) => T): T | undefined {
+    if (tag.broken !== undefined) return undefined;
     const enclosure = this.tagSyntax === "square" ? "square tag" : "angle tag";
     try {
       const isCall = tag.kind === "call";
@@ -88,6 +92,7 @@ export class TemplateParser {
       return result;
     } catch (error) {
       this.recover(error, tag.start);
+      this.brokenTags.reported(tag, this.at);
       return undefined;
     }
   }
@@ -163,6 +168,7 @@ export class TemplateParser {
     const isOwn = request.endsAt.has(mark);
     if (!isOwn && !this.endsElsewhere(innermost, tag, mark)) return;
     this.open.pop();
+    if (isOwn && tag?.broken !== undefined) this.report(tag.broken.failure);
     const { firstStray } = innermost;
     this.resume(reader, opener, { elements, tag: isOwn ? tag : undefined, firstStray });
   }
@@ -170,15 +176,17 @@ export class TemplateParser {
   /** Whether a tag that is not its own, or the end of the template, ends the innermost body. */
   private endsElsewhere(innermost: OpenBody, tag: Tag | undefined, mark: string): boolean {
     const { elements, request } = innermost;
-    const isAwaited = this.open.isAwaited(mark) && (tag === undefined || !followsElse(tag, request));
+    const isAwaited = this.open.isAwaited(mark) && !(tag !== undefined && followsElse(tag, request));
     if (isAwaited && request.mayStayOpen) return true;
+    const endsInner = isAwaited && tag?.broken === undefined;
     const before = this.errors.length;
     if (tag === undefined) {
       if (!request.mayStayOpen) this.reportUnclosed(innermost);
-    } else if (isAwaited) this.reportStray(tag, innermost, true);
+    } else if (endsInner) this.reportStray(tag, innermost, true);
     else elements.push(this.skipStrayTag(tag, innermost));
+    if (tag !== undefined && endsInner) this.brokenTags.closedEarly(innermost);
     if (this.errors.length > before) innermost.firstStray ??= before;
-    return tag === undefined || isAwaited;
+    return tag === undefined || endsInner;
   }
 
   /**
@@ -219,14 +227,32 @@ export class TemplateParser {
     try {
       const tag = readTag(source, start, this.close, this.scope);
       if (tag === undefined) return "text";
+      if (tag.broken !== undefined) return this.brokenTag(tag, tag.broken);
       if (tag.kind === "end" || tag.kind === "call end" || isDividing(tag)) return tag;
       this.at = tag.end;
-      const element = readElement(this, tag);
-      return "kind" in element ? element : { reader: element, opener: tag };
+      return this.opened(tag);
     } catch (error) {
       this.recover(error, start);
       return this.broken(start);
     }
+  }
+
+  private opened(tag: Tag): Element | Opened {
+    const element = readElement(this, tag);
+    return "kind" in element ? element : { reader: element, opener: tag };
+  }
+
+  /** What goes wrong at a tag that closes or divides something is said where that is known. */
+  private brokenTag(tag: Tag, { failure, word }: NonNullable<Tag["broken"]>): Element | Opened | Tag {
+    if (endsSomething(tag)) {
+      const closed = this.brokenTags.closedBy(tag, word, this.open.innermost);
+      if (closed !== "nothing") return closed;
+      this.at = tag.end;
+      return this.broken(tag.start);
+    }
+    this.report(failure);
+    this.at = tag.end;
+    return this.brokenTags.opens(tag, word) ? this.opened(tag) : this.broken(tag.start);
   }
 
   private interpolation(start: number): Element {
@@ -238,7 +264,9 @@ export class TemplateParser {
     } catch (error) {
       if (!(error instanceof ParseFailure)) throw error;
       this.report(error);
-      this.at = afterBrokenInterpolation(source, Math.max(error.start, start + 2));
+      this.at = this.stops(error)
+        ? source.length
+        : afterBrokenInterpolation(source, start, error.start, this.close);
       return this.broken(start);
     }
   }
@@ -260,12 +288,21 @@ export class TemplateParser {
   private recover(error: unknown, start: number): void {
     if (!(error instanceof ParseFailure)) throw error;
     this.report(error);
-    this.at = afterBrokenTag(this.source, Math.max(error.start, start + 2), this.close);
+    const { source } = this;
+    this.at = this.stops(error) ? source.length : afterBrokenTag(source, start, error.start, this.close);
+  }
+
+  /** Whether a mistake takes the rest of the template with it, so that nothing else can be said about that. */
+  private stops({ code, start }: ParseFailure): boolean {
+    const stops = code === "unclosed" || start >= this.source.length;
+    if (stops) this.unclosedReported = true;
+    return stops;
   }
 
   private skipStrayTag(tag: Tag, around: OpenBody | undefined): Element {
-    this.reportStray(tag, around, false);
-    this.at = tag.open ? afterBrokenTag(this.source, tag.start + 2, this.close) : tag.end;
+    if (tag.broken !== undefined) this.report(tag.broken.failure);
+    else if (!this.brokenTags.isLate(markOf(tag))) this.reportStray(tag, around, false);
+    this.at = tag.open ? afterBrokenTag(this.source, tag.start, tag.start, this.close) : tag.end;
     return this.broken(tag.start);
   }
 
@@ -281,7 +318,7 @@ export class TemplateParser {
 
   /** Only what was opened last: whatever is around it is unclosed for the same reason. */
   private reportUnclosed(body: OpenBody): void {
-    if (this.unclosedReported) return;
+    if (this.unclosedReported || this.brokenTags.isSelfClosed(body.opener)) return;
     this.unclosedReported = true;
     const end = this.source.length;
     const { message, hint } = unclosedBody(this.withLine(body), this.source);
