@@ -37,7 +37,7 @@ const SWITCH_BODY = bodyOf("#switch", "/switch", "case", "on", "default");
 export function* readSwitch(parser: TemplateParser, tag: Tag): BodyReader {
   const { scope } = parser;
   const value = parser.head(tag, onlyExpression) ?? parser.missing(tag);
-  const errorsBefore = parser.errors.length;
+  const errorsBefore = parser.errorCount;
   const lead = yield SWITCH_BODY;
   checkLead(parser, lead.elements, errorsBefore);
   const branches: SwitchBranch[] = [];

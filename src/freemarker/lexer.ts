@@ -16,6 +16,7 @@ import {
   isNameStart,
   isSpace,
 } from "./characters.js";
+import { meaninglessCharacter, meaninglessEscape } from "./lexical-mistake.js";
 import { matchOperator } from "./operator.js";
 import type { LineMap } from "./positions.js";
 import { wrongEscape } from "./string-escape.js";
@@ -27,8 +28,6 @@ const NUMBER = /0[xX][0-9a-fA-F]+|[0-9]+(?:\.[0-9]+)?/y;
 const DOUBLE_QUOTED = /"[^"\\]*(?:\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F])[^"\\]*)*"/y;
 const SINGLE_QUOTED = /'[^'\\]*(?:\\(?:[ntrfbgla\\'"{=]|x[0-9a-fA-F])[^'\\]*)*'/y;
 const COMMENT_END = /--[>\]]/g;
-
-const CURLY_QUOTES = new Set(["“", "”", "„", "‘", "’", "‚", "«", "»"]);
 
 const COMPARISON_WORDS: ReadonlyMap<string, string> = new Map([
   ["lt", "<"],
@@ -164,10 +163,7 @@ export class Lexer {
       const message = `The text that starts with ${quote} in line ${line} is not closed.`;
       return this.failure("lexical", message, limit, limit, `Close it with ${quote}.`);
     }
-    const escape = text[wrong.escape] ?? "";
-    const message =
-      escape === "x" ? '"\\x" needs hexadecimal digits.' : `"\\${escape}" is no escape of FreeMarker.`;
-    const hint = 'Write "\\\\" for a backslash, or a raw string: r"...".';
+    const { message, hint } = meaninglessEscape(text[wrong.escape] ?? "");
     return this.failure("lexical", message, wrong.at, wrong.at + 1, hint);
   }
 
@@ -212,9 +208,7 @@ export class Lexer {
     const { text } = this;
     const found = matchOperator(text, start);
     if (found === undefined) {
-      const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
-      const message = `The character ${JSON.stringify(character)} has no meaning here.`;
-      const hint = CURLY_QUOTES.has(character) ? 'Write straight quotes: "...".' : undefined;
+      const { message, hint } = meaninglessCharacter(String.fromCodePoint(text.codePointAt(start) ?? 0));
       throw this.failure("lexical", message, start, start + 1, hint);
     }
     this.trackBrackets(found.canonical);
@@ -287,13 +281,8 @@ export class Lexer {
   private skipComment(): void {
     COMMENT_END.lastIndex = this.at + 4;
     if (!COMMENT_END.test(this.text) || COMMENT_END.lastIndex > this.limit) {
-      throw this.failure(
-        "unclosed",
-        "The comment is not closed.",
-        this.at,
-        this.at + 4,
-        "Close it with -->.",
-      );
+      const message = "The comment is not closed.";
+      throw this.failure("unclosed", message, this.at, this.at + 4, "Close it with -->.");
     }
     this.at = COMMENT_END.lastIndex;
   }

@@ -1,8 +1,9 @@
-import { TemplateParser, type ParseOptions } from "./template-parser.js";
+import type { ParseOptions } from "./parse-options.js";
+import { TemplateParser } from "./template-parser.js";
 import type { TemplateError } from "./template-error.js";
 import type { Template } from "./tree.js";
 
-export type { ParseOptions } from "./template-parser.js";
+export type { ParseOptions } from "./parse-options.js";
 
 /** A parsed template and everything for which FreeMarker would refuse it. */
 export interface ParsedTemplate {

@@ -1,28 +1,20 @@
 import { markOf, type BodyReader, type BodyResult } from "./body.js";
 import { readElement } from "./directives.js";
-import { inSquareBrackets } from "./advice.js";
 import { BrokenTags, endsSomething } from "./broken-tags.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { readInterpolation } from "./interpolation.js";
 import type { LexerInput } from "./token.js";
+import { Mistakes } from "./mistakes.js";
 import { OpenBodies, type OpenBody } from "./open-bodies.js";
+import type { ParseOptions } from "./parse-options.js";
 import { LineMap, type Span } from "./positions.js";
 import { afterBrokenInterpolation, afterBrokenTag } from "./recovery.js";
 import { Scope } from "./scope.js";
 import { strayTag, followsElse, unclosedBody } from "./stray-tag.js";
 import { isDividing, readTag, tagSyntaxOf, type Tag, type TagSyntax } from "./tag.js";
-import { ParseFailure, type TemplateError } from "./template-error.js";
+import { ParseFailure } from "./template-error.js";
 import type { Element, Expression } from "./tree.js";
 import type { ParsedTemplate } from "./parse.js";
-
-export interface ParseOptions {
-  /**
-   * Default `angle`: tags are `<#...>`, unless the template starts with `[#ftl`. `detect` lets the first tag decide.
-   */
-  readonly tagSyntax?: TagSyntax | "detect";
-  /** Whether the place of the template escapes what it prints, so that `?no_esc` has a meaning. Default: no. */
-  readonly escapes?: boolean;
-}
 
 /** How deep directives may be nested; real ones stay below 20, FreeMarker itself gives up somewhere above 5,000. */
 const DEEPEST_NESTING = 10_000;
@@ -40,12 +32,12 @@ interface Opened {
 export class TemplateParser {
   readonly lines: LineMap;
   readonly scope: Scope;
-  readonly errors: TemplateError[] = [];
   readonly tagSyntax: TagSyntax;
   at = 0;
   private readonly input: LexerInput;
   private readonly opening: RegExp;
   private readonly close: ">" | "]";
+  private readonly mistakes: Mistakes;
   private readonly body: Element[] = [];
   private readonly open = new OpenBodies();
   readonly brokenTags: BrokenTags;
@@ -61,11 +53,12 @@ export class TemplateParser {
     this.tagSyntax = tagSyntaxOf(source, options.tagSyntax ?? "angle");
     this.opening = OPENING[this.tagSyntax];
     this.close = this.tagSyntax === "square" ? "]" : ">";
+    this.mistakes = new Mistakes(source, this.lines, this.tagSyntax === "square");
     this.brokenTags = new BrokenTags(source, this.tagSyntax === "square" ? "[" : "<");
   }
 
   parse(): ParsedTemplate {
-    const { source, tagSyntax, errors, body, open } = this;
+    const { source, tagSyntax, body, open } = this;
     for (;;) {
       const { innermost } = open;
       const elements = innermost?.elements ?? body;
@@ -77,7 +70,7 @@ export class TemplateParser {
       else if (found !== undefined) body.push(this.skipStrayTag(found, undefined));
       else break;
     }
-    return { template: { source, tagSyntax, body }, errors: firstThenInOrder(errors) };
+    return { template: { source, tagSyntax, body }, errors: this.mistakes.inOrder() };
   }
 
   /** Reads what follows the name of a tag; after a mistake goes on behind the tag, and gives nothing. */
@@ -110,23 +103,18 @@ export class TemplateParser {
   }
 
   /** Adds an error, or puts it before those that were met later. */
-  report({ code, message, hint, start, end }: ParseFailure, index = this.errors.length): void {
-    // FreeMarker places what is missing at the end on the last character.
-    const from = Math.max(0, Math.min(start, this.source.length - 1));
-    const span = this.lines.span(from, Math.max(from, Math.min(end, this.source.length)));
-    const isSquare = this.tagSyntax === "square";
-    this.errors.splice(index, 0, {
-      code,
-      message: isSquare ? inSquareBrackets(message) : message,
-      hint: isSquare && hint !== undefined ? inSquareBrackets(hint) : hint,
-      span,
-      position: span.start,
-    });
+  report(failure: ParseFailure, index?: number): void {
+    this.mistakes.add(failure, index);
   }
 
   /** Reports that a directive cannot stand where it does. */
   misplaced(tag: Tag, message: string, hint?: string, index?: number): void {
     this.report(new ParseFailure("misplaced", message, tag.start, tag.end, hint), index);
+  }
+
+  /** How many mistakes were met up to now. */
+  get errorCount(): number {
+    return this.mistakes.errors.length;
   }
 
   span(start: number): Span {
@@ -179,13 +167,13 @@ export class TemplateParser {
     const isAwaited = this.open.isAwaited(mark) && !(tag !== undefined && followsElse(tag, request));
     if (isAwaited && request.mayStayOpen) return true;
     const endsInner = isAwaited && tag?.broken === undefined;
-    const before = this.errors.length;
+    const before = this.errorCount;
     if (tag === undefined) {
       if (!request.mayStayOpen) this.reportUnclosed(innermost);
     } else if (endsInner) this.reportStray(tag, innermost, true);
     else elements.push(this.skipStrayTag(tag, innermost));
     if (tag !== undefined && endsInner) this.brokenTags.closedEarly(innermost);
-    if (this.errors.length > before) innermost.firstStray ??= before;
+    if (this.errorCount > before) innermost.firstStray ??= before;
     return tag === undefined || endsInner;
   }
 
@@ -324,12 +312,6 @@ export class TemplateParser {
     const { message, hint } = unclosedBody(this.withLine(body), this.source);
     this.report(new ParseFailure("unclosed", message, end, end, hint));
   }
-}
-
-/** FreeMarker's own error first, which can be behind one that it would find later; then the others by their place. */
-function firstThenInOrder([first, ...others]: readonly TemplateError[]): readonly TemplateError[] {
-  if (first === undefined) return [];
-  return [first, ...others.sort((left, right) => left.span.start.offset - right.span.start.offset)];
 }
 
 function isTag(found: Element | Opened | Tag): found is Tag {

@@ -156,7 +156,7 @@ describe("an end tag that is written wrong still closes", () => {
   });
 });
 
-describe("a mistake that takes the rest of the template with it is the only one there", () => {
+describe("what a mistake causes is not said as well", () => {
   test.each([
     "${a «<#--» x}",
     "<#if a «<#--» x>",
