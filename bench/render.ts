@@ -37,8 +37,7 @@ class Oracle {
   private readonly lines: Interface;
 
   constructor() {
-    const cache = process.env["FM_ORACLE_CACHE"] ?? "/tmp/fm";
-    this.process = spawn(command, { env: { ...process.env, FM_ORACLE_CACHE: cache } });
+    this.process = spawn(command);
     this.lines = createInterface({ input: this.process.stdout });
   }
 

@@ -19,7 +19,6 @@ const { stdout, stderr, status } = spawnSync(command, {
   input: input.join(""),
   encoding: "utf8",
   maxBuffer: 100_000_000,
-  env: { ...process.env, FM_ORACLE_CACHE: process.env["FM_ORACLE_CACHE"] ?? "/tmp/fm" },
 });
 if (status !== 0) throw new Error(stderr);
 const answers = stdout

@@ -27,7 +27,6 @@ const { stdout, stderr, status } = spawnSync(command, {
   input: vectors.map((vector) => `${JSON.stringify(requestOf(vector))}\n`).join(""),
   encoding: "utf8",
   maxBuffer: 500_000_000,
-  env: { ...process.env, FM_ORACLE_CACHE: process.env["FM_ORACLE_CACHE"] ?? "/tmp/fm" },
 });
 if (status !== 0) throw new Error(stderr);
 const answers = objectsIn(stdout);
