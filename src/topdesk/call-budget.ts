@@ -1,0 +1,107 @@
+import type { Action } from "../model/action.js";
+import type { HttpStep, LoopStep, Step } from "../model/step.js";
+import { isMailRequest } from "./mail-service.js";
+
+/** Requests or mails that go out once for each combination of the items of some lists. */
+export interface BudgetTerm {
+  readonly count: number;
+  /** The lists that the loops around go over; none for what happens once. */
+  readonly lists: readonly BudgetList[];
+}
+
+/** A list that a loop goes over. */
+export interface BudgetList {
+  /** The step whose answer holds it, or the text of the loop when that is not plain. */
+  readonly name: string;
+  /** The most items it can have, when the request says so. */
+  readonly most: number | undefined;
+}
+
+/** The most requests and mails that one run of an action can send, whatever its conditions say. */
+export interface CallBudget {
+  /** Mails are requests too, and counted here as well. */
+  readonly requests: readonly BudgetTerm[];
+  readonly mails: readonly BudgetTerm[];
+}
+
+/** Counts what an action can send at most in one run. */
+export function callBudget(action: Action): CallBudget {
+  const sent = sends(action.steps, [], action.steps);
+  return {
+    requests: terms(sent),
+    mails: terms(sent.filter(({ step }) => isMailRequest(step))),
+  };
+}
+
+/** The most that can be sent in all; undefined when a list has no known end. */
+export function mostOf(terms: readonly BudgetTerm[]): number | undefined {
+  return terms.reduce<number | undefined>((sum, { count, lists }) => {
+    const product = lists.reduce<number | undefined>(
+      (times, { most }) => (times === undefined || most === undefined ? undefined : times * most),
+      count,
+    );
+    return sum === undefined || product === undefined ? undefined : sum + product;
+  }, 0);
+}
+
+/**
+ * A budget as a formula.
+ *
+ * @example formula(budget.requests) // "2 + 2 × get_stocks"
+ */
+export function formula(terms: readonly BudgetTerm[]): string {
+  const products = terms.map(({ count, lists }) =>
+    [String(count), ...lists.map(({ name }) => name)].join(" × "),
+  );
+  return products.length === 0 ? "0" : products.join(" + ");
+}
+
+interface Sent {
+  readonly step: HttpStep;
+  readonly lists: readonly BudgetList[];
+}
+
+function sends(steps: readonly Step[], lists: readonly BudgetList[], all: readonly Step[]): readonly Sent[] {
+  return steps.flatMap((step): readonly Sent[] => {
+    switch (step.kind) {
+      case "http":
+        return [{ step, lists }, ...sends(step.subSteps ?? [], lists, all)];
+      case "loop":
+        return sends(step.subSteps, [...lists, listOf(step, all)], all);
+      case "assign":
+      case "unknown":
+        return sends(step.subSteps ?? [], lists, all);
+    }
+  });
+}
+
+function terms(sent: readonly Sent[]): readonly BudgetTerm[] {
+  const byLists = new Map<string, BudgetTerm>();
+  for (const { lists } of sent) {
+    const key = JSON.stringify(lists);
+    byLists.set(key, { count: (byLists.get(key)?.count ?? 0) + 1, lists });
+  }
+  return [...byLists.values()].sort((one, other) => one.lists.length - other.lists.length);
+}
+
+function listOf({ collectionTemplate, name }: LoopStep, all: readonly Step[]): BudgetList {
+  const source = /_responses\.([A-Za-z0-9_]+)/.exec(collectionTemplate)?.[1];
+  if (source === undefined) return { name, most: undefined };
+  const step = allSteps(all).find((candidate) => candidate.name === source);
+  return { name: source, most: step?.kind === "http" ? pageSize(step.url) : undefined };
+}
+
+function allSteps(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => [step, ...allSteps(step.subSteps ?? [])]);
+}
+
+/** Source: TOPdesk's asset management API 1.91.1, GET /assets: 50 unless the request says otherwise, at most 1,000. */
+const DEFAULT_PAGE_SIZE = 50;
+const MOST_PAGE_SIZE = 1000;
+
+/** The most items that an answer to a request for a page can hold. */
+function pageSize(url: string): number | undefined {
+  const given = /[?&](?:pageSize|page_size)=(\d+)/.exec(url)?.[1];
+  if (given !== undefined) return Math.min(Number(given), MOST_PAGE_SIZE);
+  return /\/assetmgmt\/assets(?:\?|$)/.test(url) ? DEFAULT_PAGE_SIZE : undefined;
+}
