@@ -2,14 +2,7 @@ import type { Exchange } from "./engine/surroundings.js";
 import type { HttpAnswer, HttpRequest, Transport } from "./http.js";
 import { isMailRequest } from "../topdesk/mail-service.js";
 
-/** The address that texts read as TOPdesk's own while it is simulated. It leads nowhere: `.example` is reserved (RFC 2606). */
-export const SIMULATED_ADDRESS = "https://topdesk.example";
-
-/**
- * Sends everything to a simulated TOPdesk. Nothing leaves the machine, whatever the address.
- *
- * @param address where the simulated TOPdesk listens; requests for {@link SIMULATED_ADDRESS} go there
- */
+/** Sends everything to a simulated TOPdesk, whatever the address. Nothing leaves the machine. */
 export function simulatedExchange(transport: Transport): Exchange {
   return async (request) => {
     try {
@@ -74,28 +67,4 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause instanceof Error ? `: ${error.cause.message}` : "";
   return `${error.message}${cause}`;
-}
-
-/** Sends requests with the machine's own network. Redirects are answers like any other. */
-export const networkTransport: Transport = async ({ method, url, headers, body }, signal) => {
-  const answer = await fetch(url, {
-    method,
-    headers,
-    redirect: "manual",
-    ...(body === "" ? {} : { body }),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  return {
-    status: answer.status,
-    headers: Object.fromEntries(answer.headers),
-    body: await answer.text(),
-  };
-};
-
-/** Sends what is meant for one address to another one. */
-export function redirected(transport: Transport, from: string, to: string): Transport {
-  return (request, signal) => {
-    const url = request.url.startsWith(from) ? to + request.url.slice(from.length) : request.url;
-    return transport({ ...request, url }, signal);
-  };
 }
