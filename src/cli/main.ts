@@ -9,6 +9,8 @@ import { withEnvironment } from "./environment.js";
 import { packageVersion } from "./project.js";
 import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
 
+export { ask } from "./ask.js";
+
 /** Every command. */
 const commands: readonly Command[] = [buildCommand, validateCommand, simulateCommand, listCommand];
 
