@@ -1,5 +1,5 @@
-import { ancestors, type Visited } from "../freemarker/walk.js";
-import type { Variable } from "../freemarker/tree.js";
+import type { Visited } from "../freemarker/walk.js";
+import type { LoopVariables, Variable } from "../freemarker/tree.js";
 
 /** One `.key`, `["key"]`, `[index]` or `[anything]` of a path. */
 export interface PathStep {
@@ -20,22 +20,50 @@ export interface Path {
   readonly bound: boolean;
 }
 
-/** All paths among nodes, in the order of the source. */
+/**
+ * All paths among nodes.
+ *
+ * @param nodes each after the nodes around it, as {@link walk} gives them
+ */
 export function pathsAmong(nodes: readonly Visited[]): readonly Path[] {
   const paths: Path[] = [];
-  for (const { node, parent } of nodes) {
+  const binders = new Map<Visited, Binder | undefined>();
+  for (const visited of nodes) {
+    const around = binderAround(visited, binders);
+    binders.set(visited, around);
+    const { node, parent } = visited;
     if (node.kind !== "variable") continue;
     const variable = { node, parent };
     const steps = stepsFrom(variable);
-    paths.push({
-      name: node.name,
-      variable,
-      steps,
-      whole: steps.at(-1)?.visited ?? variable,
-      bound: isBound(node.name, variable),
-    });
+    const whole = steps.at(-1)?.visited ?? variable;
+    paths.push({ name: node.name, variable, steps, whole, bound: isBoundBy(around, node.name) });
   }
   return paths;
+}
+
+/** A node that gives names their values, and those further out. */
+interface Binder {
+  readonly names: readonly string[];
+  readonly outer: Binder | undefined;
+}
+
+/** Shared by all nodes under it: a long sum is a deep tree, and looking upwards from each of its parts takes too long. */
+function binderAround(
+  visited: Visited,
+  binders: ReadonlyMap<Visited, Binder | undefined>,
+): Binder | undefined {
+  const { parent } = visited;
+  if (parent === undefined) return undefined;
+  const outer = binders.get(parent);
+  const names = namesBoundBy(parent, visited);
+  return names.length === 0 ? outer : { names, outer };
+}
+
+function isBoundBy(binder: Binder | undefined, name: string): boolean {
+  for (let around = binder; around !== undefined; around = around.outer) {
+    if (around.names.includes(name)) return true;
+  }
+  return false;
 }
 
 function stepsFrom(variable: Visited): readonly PathStep[] {
@@ -56,41 +84,29 @@ function stepsFrom(variable: Visited): readonly PathStep[] {
   return steps;
 }
 
-/** Whether a loop, macro or lambda around a place gives a name its value. */
-export function isBound(name: string, place: Visited): boolean {
-  let inner = place;
-  for (const around of ancestors(place)) {
-    if (binds(around, inner, name)) return true;
-    inner = around;
-  }
-  return false;
-}
-
-function binds({ node }: Visited, inner: Visited, name: string): boolean {
+/** The names that a loop, macro or lambda gives a value for one of the nodes right inside of it. */
+function namesBoundBy({ node }: Visited, inner: Visited): readonly string[] {
   switch (node.kind) {
     case "list":
-      return node.expression !== inner.node && isOneOf(name, node.variables);
+      return node.variables === undefined || node.expression === inner.node ? [] : loopNames(node.variables);
     case "items":
-      return isOneOf(name, node.variables);
+      return loopNames(node.variables);
     case "lambda":
-      return node.parameter === name;
+      return [node.parameter];
     case "macro":
     case "function":
-      return node.rest === name || node.parameters.some((parameter) => parameter.name === name);
+      return [...node.parameters.map(({ name }) => name), ...(node.rest === undefined ? [] : [node.rest])];
     case "directive call":
-      return node.loopVariables.includes(name);
+      return node.loopVariables;
     case "block":
-      return node.variable === name;
+      return node.variable === undefined ? [] : [node.variable];
     default:
-      return false;
+      return [];
   }
 }
 
-function isOneOf(
-  name: string,
-  variables: { readonly item: string; readonly value: string | undefined } | undefined,
-): boolean {
-  return variables !== undefined && (variables.item === name || variables.value === name);
+function loopNames({ item, value }: LoopVariables): readonly string[] {
+  return value === undefined ? [item] : [item, value];
 }
 
 /** The keys of a path up to one that is not known before run time, as one word: `_responses.a.body`. */
@@ -106,42 +122,10 @@ export function wordOf(path: Path, length = path.steps.length): string {
 /** Built-ins that put up with a missing value. */
 const TOLERANT = new Set(["default", "exists", "has_content", "if_exists"]);
 
-/**
- * Whether a missing value at this place does no harm: `!`, `??` or their like follow, right here or after a
- * parenthesis around it, or an `attempt` is around it.
- */
-export function isGuarded(place: Visited): boolean {
-  let inner = place;
-  for (const around of ancestors(place)) {
-    const { node } = around;
-    if ((inner === place || inner.node.kind === "parenthesis") && tolerates(around, inner)) return true;
-    if (node.kind === "attempt" && node.recover.every((element) => element !== inner.node)) return true;
-    inner = around;
-  }
-  return false;
-}
-
 /** Whether a node asks whether another one is there: `??`, `!`, `?has_content`. */
 export function tolerates({ node }: Visited, inner: Visited): boolean {
   return (
     ((node.kind === "default" || node.kind === "exists") && node.target === inner.node) ||
     (node.kind === "built-in" && node.target === inner.node && TOLERANT.has(node.name))
   );
-}
-
-/**
- * Whether the path is there to be asked about: it is tested by `??` or `?has_content`, or compared with a fallback.
- * What comes after such a test is taken to depend on it.
- */
-export function isTested({ whole }: Path): boolean {
-  let inner = whole;
-  for (const around of ancestors(whole)) {
-    if (around.node.kind === "parenthesis") inner = around;
-    else {
-      if (!tolerates(around, inner)) return false;
-      if (around.node.kind !== "default") return true;
-      return [...ancestors(around)].some(({ node }) => node.kind === "binary");
-    }
-  }
-  return false;
 }

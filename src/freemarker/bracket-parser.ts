@@ -183,13 +183,14 @@ export abstract class BracketParser extends PrimaryParser {
 
   /** `name ->` or `(name) ->`, when that is what comes next. */
   private readLambdaHead(of: ArgumentsBeingRead): boolean {
-    const { start, end, at } = this.peek();
+    const { start, at } = this.peek();
     LAMBDA_HEAD.lastIndex = at;
     const match = LAMBDA_HEAD.exec(this.input.text);
     if (match === null) return false;
     const parameters = (match[1] ?? match[2] ?? "").split(",").map((name) => name.trim());
     const [parameter = ""] = parameters;
     if (parameters.length !== 1 || parameter === "") {
+      const end = this.lexer.place(at + match[0].length);
       throw new ParseFailure("wrong-arguments", "The lambda must have exactly one parameter.", start, end);
     }
     while (this.peek().at < at + match[0].length) this.take();

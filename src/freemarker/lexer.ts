@@ -213,8 +213,7 @@ export class Lexer {
   }
 
   private greater(start: number): Token {
-    const withEquals = this.round > 0 || this.enclosure === "square tag";
-    return withEquals && this.text[start + 1] === "="
+    return this.round > 0 && this.text[start + 1] === "="
       ? this.token("operator", ">=", start, start + 2)
       : this.token("operator", ">", start, start + 1);
   }

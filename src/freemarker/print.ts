@@ -6,28 +6,34 @@ import type { Element, Template } from "./tree.js";
  */
 export function print({ source, body }: Template): string {
   const pieces: string[] = [];
-  printBody(body, source, pieces);
+  // No recursion: directives may be nested thousands deep.
+  const waiting: (Element | string)[] = [];
+  const wait = (later: readonly (Element | string)[]) => {
+    for (let index = later.length - 1; index >= 0; index -= 1) waiting.push(later[index] ?? "");
+  };
+  wait(body);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === "string") pieces.push(next);
+    else if (next.kind === "text" || next.kind === "broken") pieces.push(next.text);
+    else wait(partsOf(next, source));
+  }
   return pieces.join("");
 }
 
-function printBody(body: readonly Element[], source: string, pieces: string[]): void {
-  for (const element of body) {
-    if (element.kind === "text" || element.kind === "broken") pieces.push(element.text);
-    else printElement(element, source, pieces);
-  }
-}
-
-function printElement(element: Element, source: string, pieces: string[]): void {
+/** What an element consists of: its children, and the source around and between its bodies. */
+function partsOf(element: Element, source: string): readonly (Element | string)[] {
+  const parts: (Element | string)[] = [];
   let at = element.span.start.offset;
   for (const body of bodiesOf(element)) {
     const first = body.at(0);
     const last = body.at(-1);
     if (first === undefined || last === undefined) continue;
-    pieces.push(source.slice(at, first.span.start.offset));
-    printBody(body, source, pieces);
+    parts.push(source.slice(at, first.span.start.offset));
+    for (const child of body) parts.push(child);
     at = last.span.end.offset;
   }
-  pieces.push(source.slice(at, element.span.end.offset));
+  parts.push(source.slice(at, element.span.end.offset));
+  return parts;
 }
 
 /** The contents that an element holds, in the order of the source; tags stand around and between them. */

@@ -1,36 +1,44 @@
+import { markOf, type BodyReader, type BodyResult } from "./body.js";
 import { readElement } from "./directives.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { readInterpolation } from "./interpolation.js";
 import type { LexerInput } from "./lexer.js";
+import { OpenBodies, type OpenBody } from "./open-bodies.js";
 import { LineMap, type Span } from "./positions.js";
+import { afterBrokenInterpolation, afterBrokenTag } from "./recovery.js";
 import { Scope } from "./scope.js";
-import { readTag, type Tag } from "./tag.js";
+import { isDividing, readTag, tagSyntaxOf, type Tag, type TagSyntax } from "./tag.js";
 import { ParseFailure, type TemplateError } from "./template-error.js";
-import type { Element, Expression, Template } from "./tree.js";
+import type { Element, Expression } from "./tree.js";
 import type { ParsedTemplate } from "./parse.js";
 
 export interface ParseOptions {
   /**
    * Default `angle`: tags are `<#...>`, unless the template starts with `[#ftl`. `detect` lets the first tag decide.
    */
-  readonly tagSyntax?: "angle" | "square" | "detect";
+  readonly tagSyntax?: TagSyntax | "detect";
   /** Whether the place of the template escapes what it prints, so that `?no_esc` has a meaning. Default: no. */
   readonly escapes?: boolean;
 }
 
-/** How deep directives may be nested; real ones stay below 20. */
-const DEEPEST_NESTING = 400;
+/** How deep directives may be nested; real ones stay below 20, FreeMarker itself gives up somewhere above 5,000. */
+const DEEPEST_NESTING = 10_000;
+
+/** Where a tag, an interpolation or a comment may start. Each match but `</#` and `</@` has two characters. */
+const OPENING = { angle: /\$\{|#\{|<\/?[#@]/g, square: /\$\{|#\{|\[\/?[#@]/g } as const;
 
 /** Reads the elements of a template one after the other, with a stack of what is open. */
 export class TemplateParser {
   readonly lines: LineMap;
   readonly scope: Scope;
   readonly errors: TemplateError[] = [];
-  readonly tagSyntax: "angle" | "square";
-  private readonly input: LexerInput;
+  readonly tagSyntax: TagSyntax;
   at = 0;
-  /** The tags that may close or divide what is open, innermost last: for finding the way back after a mistake. */
-  private readonly open: ((tag: Tag) => boolean)[] = [];
+  private readonly input: LexerInput;
+  private readonly opening: RegExp;
+  private readonly close: ">" | "]";
+  private readonly body: Element[] = [];
+  private readonly open = new OpenBodies();
   private unclosedReported = false;
 
   constructor(
@@ -41,124 +49,61 @@ export class TemplateParser {
     this.lines = new LineMap(source);
     this.scope = new Scope(options.escapes ?? false, true);
     this.tagSyntax = tagSyntaxOf(source, options.tagSyntax ?? "angle");
+    this.opening = OPENING[this.tagSyntax];
+    this.close = this.tagSyntax === "square" ? "]" : ">";
   }
 
   parse(): ParsedTemplate {
-    const body: Element[] = [];
+    const { source, tagSyntax, errors, body, open } = this;
     for (;;) {
-      for (const element of this.content()) body.push(element);
-      if (this.at >= this.source.length) break;
-      body.push(this.skipStrayTag("nothing is open here"));
+      const { innermost } = open;
+      const elements = innermost?.elements ?? body;
+      const found = this.next(elements);
+      if (found !== undefined && !isTag(found)) {
+        if ("kind" in found) elements.push(found);
+        else this.resume(found);
+      } else if (innermost !== undefined) this.endOrSkip(innermost, found);
+      else if (found !== undefined) body.push(this.skipStrayTag(found, "nothing is open here"));
+      else break;
     }
-    const template: Template = { source: this.source, tagSyntax: this.tagSyntax, body };
-    return { template, errors: this.errors };
+    return { template: { source, tagSyntax, body }, errors };
   }
 
-  /** Elements up to a tag that closes or divides something, or the end. That tag is not taken. */
-  content(): Element[] {
-    const elements: Element[] = [];
-    let textStart = this.at;
-    const flush = () => {
-      if (textStart < this.at) elements.push(this.text(textStart, this.at));
-    };
-    for (;;) {
-      const next = this.nextOpening();
-      if (next === undefined) {
-        this.at = this.source.length;
-        flush();
-        return elements;
-      }
-      this.at = next;
-      const read = this.elementAt();
-      if (read === "text") {
-        this.at = next + 1;
-        continue;
-      }
-      const after = this.at;
-      this.at = next;
-      flush();
-      this.at = after;
-      if (read === "stop") return elements;
-      elements.push(read);
-      textStart = this.at;
-    }
-  }
-
-  /**
-   * Elements up to one of the tags that `isOwn` accepts. Other closing and dividing tags are mistakes.
-   *
-   * @returns the tag, not taken; undefined when it is missing, which is reported
-   */
-  body(
-    owner: string,
-    isOwn: (tag: Tag) => boolean,
-  ): { readonly elements: Element[]; readonly tag: Tag | undefined } {
-    const elements: Element[] = [];
-    if (this.open.length >= DEEPEST_NESTING) {
-      const start = this.at;
-      this.at = this.source.length;
-      this.report(new ParseFailure("nested-too-deeply", "Directives are nested too deeply.", start, start));
-      return { elements: [this.broken(start)], tag: undefined };
-    }
-    this.open.push(isOwn);
+  /** Reads what follows the name of a tag; after a mistake goes on behind the tag, and gives nothing. */
+  head<T>(tag: Tag, read: (head: ExpressionParser, parser: TemplateParser, tag: Tag) => T): T | undefined {
+    const enclosure = this.tagSyntax === "square" ? "square tag" : "angle tag";
     try {
-      for (;;) {
-        for (const element of this.content()) elements.push(element);
-        if (this.at >= this.source.length) {
-          this.reportUnclosed(owner);
-          return { elements, tag: undefined };
-        }
-        const tag = this.tagHere();
-        if (tag !== undefined && isOwn(tag)) return { elements, tag };
-        const belongsOutside = tag !== undefined && this.open.slice(0, -1).some((isOuter) => isOuter(tag));
-        if (belongsOutside) {
-          this.reportStray(tag, `only ${owner} can be closed here`);
-          return { elements, tag: undefined };
-        }
-        elements.push(this.skipStrayTag(`only ${owner} can be closed here`));
-      }
-    } finally {
-      this.open.pop();
-    }
-  }
-
-  /** Reads what follows the name of a tag; after a mistake goes on behind the tag. */
-  head<T>(tag: Tag, read: (parser: ExpressionParser) => T, broken: T): T {
-    try {
-      const enclosure = this.tagSyntax === "square" ? "square tag" : "angle tag";
       const isCall = tag.kind === "call";
       const parser = new ExpressionParser(this, this.input, tag.end, this.source.length, enclosure, isCall);
-      const result = read(parser);
+      const result = read(parser, this, tag);
       this.at = parser.end;
       return result;
     } catch (error) {
       this.recover(error, tag.start);
-      return broken;
+      return undefined;
     }
   }
 
   /** Takes the tag's end. `empty` says whether `/>` is allowed. */
-  tagEnd(parser: ExpressionParser, empty: boolean): boolean {
-    const token = parser.peek();
+  tagEnd(head: ExpressionParser, empty: boolean): boolean {
+    const token = head.peek();
     const isEmpty = token.text.startsWith("/");
-    if (token.kind !== "tag end" || (isEmpty && !empty))
-      parser.unexpected(this.tagSyntax === "square" ? '"]"' : '">"');
-    parser.take();
+    if (token.kind !== "tag end" || (isEmpty && !empty)) head.unexpected(`"${this.close}"`);
+    head.take();
     return isEmpty;
   }
 
-  /** Reports a failure, or lets any other error through. */
-  recover(error: unknown, start: number): void {
-    if (!(error instanceof ParseFailure)) throw error;
-    this.report(error);
-    this.at = this.afterBrokenTag(Math.max(error.start, start + 2));
-  }
-
-  report({ code, message, hint, start, end }: ParseFailure): void {
+  /** Adds an error, or puts it before those that were met later. */
+  report({ code, message, hint, start, end }: ParseFailure, index = this.errors.length): void {
     // FreeMarker places what is missing at the end on the last character.
     const from = Math.max(0, Math.min(start, this.source.length - 1));
     const span = this.lines.span(from, Math.max(from, Math.min(end, this.source.length)));
-    this.errors.push({ code, message, hint, span, position: span.start });
+    this.errors.splice(index, 0, { code, message, hint, span, position: span.start });
+  }
+
+  /** Reports that a directive cannot stand where it does. */
+  misplaced(tag: Tag, message: string, hint?: string, index?: number): void {
+    this.report(new ParseFailure("misplaced", message, tag.start, tag.end, hint), index);
   }
 
   span(start: number): Span {
@@ -170,29 +115,94 @@ export class TemplateParser {
     return { kind: "variable", name: "", span: this.lines.span(tag.start, tag.end) };
   }
 
+  broken(start: number): Element {
+    return { kind: "broken", text: this.source.slice(start, this.at), span: this.span(start) };
+  }
+
+  /** Lets a reader go on, with the body that it asked for, up to the next body that it needs or to its end. */
+  private resume(reader: BodyReader, result?: BodyResult): void {
+    const { done, value } = result === undefined ? reader.next() : reader.next(result);
+    if (done === true) {
+      (this.open.innermost?.elements ?? this.body).push(value);
+      return;
+    }
+    if (this.open.depth < DEEPEST_NESTING) {
+      this.open.push(reader, value);
+      return;
+    }
+    const start = this.at;
+    this.at = this.source.length;
+    this.report(new ParseFailure("nested-too-deeply", "Directives are nested too deeply.", start, start));
+    // Whatever is around is unclosed for the same reason.
+    this.unclosedReported = true;
+    this.resume(reader, { elements: [this.broken(start)], tag: undefined, firstStray: undefined });
+  }
+
+  /** Ends the innermost body at a tag or at the end of the template, or skips the tag as a mistake. */
+  private endOrSkip(innermost: OpenBody, tag: Tag | undefined): void {
+    const { reader, elements, request } = innermost;
+    const mark = tag === undefined ? "" : markOf(tag);
+    const isOwn = request.endsAt.has(mark);
+    if (!isOwn && !this.endsElsewhere(innermost, tag, mark)) return;
+    this.open.pop();
+    const { firstStray } = innermost;
+    this.resume(reader, { elements, tag: isOwn ? tag : undefined, firstStray });
+  }
+
+  /** Whether a tag that is not its own, or the end of the template, ends the innermost body. */
+  private endsElsewhere(innermost: OpenBody, tag: Tag | undefined, mark: string): boolean {
+    const { elements, request } = innermost;
+    const reason = `only ${request.owner} can be closed here`;
+    const isAwaited = this.open.isAwaited(mark);
+    if (isAwaited && request.mayStayOpen) return true;
+    const before = this.errors.length;
+    if (tag === undefined) {
+      if (!request.mayStayOpen) this.reportUnclosed(request.owner);
+    } else if (isAwaited) this.reportStray(tag, reason);
+    else elements.push(this.skipStrayTag(tag, reason));
+    if (this.errors.length > before) innermost.firstStray ??= before;
+    return tag === undefined || isAwaited;
+  }
+
+  /**
+   * Reads text into `elements`, and what comes after it: an element, a tag that closes or divides something (which is
+   * not taken), or nothing at the end of the template. What has content comes as its reader.
+   */
+  private next(elements: Element[]): Element | BodyReader | Tag | undefined {
+    const textStart = this.at;
+    let searchFrom = textStart;
+    for (;;) {
+      const start = this.nextOpening(searchFrom);
+      this.at = start;
+      const found = start < this.source.length ? this.elementAt(start) : undefined;
+      if (found !== "text") {
+        if (textStart < start) elements.push(this.text(textStart, start));
+        return found;
+      }
+      searchFrom = start + 1;
+    }
+  }
+
   private text(start: number, end: number): Element {
     return { kind: "text", text: this.source.slice(start, end), span: this.lines.span(start, end) };
   }
 
-  private broken(start: number): Element {
-    return { kind: "broken", text: this.source.slice(start, this.at), span: this.span(start) };
+  private nextOpening(from: number): number {
+    const { opening, source } = this;
+    opening.lastIndex = from;
+    if (!opening.test(source)) return source.length;
+    const end = opening.lastIndex;
+    return source[end - 2] === "/" ? end - 3 : end - 2;
   }
 
-  private nextOpening(): number | undefined {
-    const pattern = this.tagSyntax === "square" ? /\$\{|#\{|\[\/?[#@]/g : /\$\{|#\{|<\/?[#@]/g;
-    pattern.lastIndex = this.at;
-    return pattern.exec(this.source)?.index;
-  }
-
-  /** The element at this place; "stop" at a tag that closes or divides, "text" when there is none after all. */
-  private elementAt(): Element | "stop" | "text" {
-    const start = this.at;
-    if (this.source[start] === "$" || this.source[start] === "#") return this.interpolation(start);
-    if (this.source.startsWith("#--", start + 1)) return this.comment(start);
+  private elementAt(start: number): Element | BodyReader | Tag | "text" {
+    const { source } = this;
+    if (source[start] === "$" || source[start] === "#") return this.interpolation(start);
+    if (source.startsWith("#--", start + 1)) return this.comment(start);
     try {
-      const tag = this.readTagAt(start);
+      const tag = readTag(source, start, this.close, this.scope);
       if (tag === undefined) return "text";
-      if (tag.kind === "end" || tag.kind === "call end" || DIVIDING.has(tag.name)) return "stop";
+      if (tag.kind === "end" || tag.kind === "call end" || isDividing(tag)) return tag;
       this.at = tag.end;
       return readElement(this, tag);
     } catch (error) {
@@ -202,52 +212,43 @@ export class TemplateParser {
   }
 
   private interpolation(start: number): Element {
+    const { source } = this;
     try {
-      const { element, end } = readInterpolation(this, this.input, start, this.source.length);
+      const { element, end } = readInterpolation(this, this.input, start, source.length);
       this.at = end;
       return element;
     } catch (error) {
       if (!(error instanceof ParseFailure)) throw error;
       this.report(error);
-      this.at = this.afterBrokenInterpolation(Math.max(error.start, start + 2));
+      this.at = afterBrokenInterpolation(source, Math.max(error.start, start + 2));
       return this.broken(start);
     }
   }
 
   private comment(start: number): Element {
-    const close = this.tagSyntax === "square" ? "--]" : "-->";
+    const close = `--${this.close}`;
     const end = this.source.indexOf(close, start + 4);
-    if (end < 0) {
-      this.report(
-        new ParseFailure(
-          "unclosed",
-          "The comment is not closed.",
-          start,
-          start + 4,
-          `Close it with ${close}.`,
-        ),
-      );
-      this.at = this.source.length;
-      return this.broken(start);
+    if (end >= 0) {
+      this.at = end + close.length;
+      return { kind: "comment", span: this.span(start) };
     }
-    this.at = end + close.length;
-    return { kind: "comment", span: this.span(start) };
-  }
-
-  private readTagAt(start: number): Tag | undefined {
-    return readTag(this.source, start, this.tagSyntax === "square" ? "]" : ">", this.scope);
-  }
-
-  private tagHere(): Tag | undefined {
-    return this.readTagAt(this.at);
-  }
-
-  private skipStrayTag(reason: string): Element {
-    const start = this.at;
-    const tag = this.tagHere();
-    if (tag !== undefined) this.reportStray(tag, reason);
-    this.at = tag === undefined || tag.open ? this.afterBrokenTag(start + 2) : tag.end;
+    const hint = `Close it with ${close}.`;
+    this.report(new ParseFailure("unclosed", "The comment is not closed.", start, start + 4, hint));
+    this.at = this.source.length;
     return this.broken(start);
+  }
+
+  /** Reports a failure, or lets any other error through. */
+  private recover(error: unknown, start: number): void {
+    if (!(error instanceof ParseFailure)) throw error;
+    this.report(error);
+    this.at = afterBrokenTag(this.source, Math.max(error.start, start + 2), this.close);
+  }
+
+  private skipStrayTag(tag: Tag, reason: string): Element {
+    this.reportStray(tag, reason);
+    this.at = tag.open ? afterBrokenTag(this.source, tag.start + 2, this.close) : tag.end;
+    return this.broken(tag.start);
   }
 
   private reportStray(tag: Tag, reason: string): void {
@@ -260,33 +261,11 @@ export class TemplateParser {
     if (this.unclosedReported) return;
     this.unclosedReported = true;
     const end = this.source.length;
-    this.report(
-      new ParseFailure("unclosed", `The template ends, but ${owner} is not closed.`, end, end, "Close it."),
-    );
-  }
-
-  private afterBrokenTag(from: number): number {
-    const close = this.source.indexOf(this.tagSyntax === "square" ? "]" : ">", from);
-    const next = /<\/?[#@]|\$\{/g;
-    next.lastIndex = from;
-    const opening = next.exec(this.source)?.index ?? this.source.length;
-    return close >= 0 && close < opening ? close + 1 : opening;
-  }
-
-  private afterBrokenInterpolation(from: number): number {
-    const next = /\}|\$\{|<\/?[#@]/g;
-    next.lastIndex = from;
-    const match = next.exec(this.source);
-    if (match === null) return this.source.length;
-    return match[0] === "}" ? match.index + 1 : match.index;
+    const message = `The template ends, but ${owner} is not closed.`;
+    this.report(new ParseFailure("unclosed", message, end, end, "Close it."));
   }
 }
 
-/** Tags that divide what is open around them. */
-const DIVIDING = new Set(["else", "elseif", "case", "on", "default", "recover"]);
-
-function tagSyntaxOf(source: string, wanted: "angle" | "square" | "detect"): "angle" | "square" {
-  if (/^\s*\[#ftl[\s\]]/.test(source)) return "square";
-  if (wanted !== "detect") return wanted;
-  return /[<[]\/?[#@][A-Za-z_]|[<[]#--/.exec(source)?.[0].startsWith("[") === true ? "square" : "angle";
+function isTag(found: Element | BodyReader | Tag): found is Tag {
+  return "open" in found;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "../../src/freemarker/parse.js";
 import { print } from "../../src/freemarker/print.js";
+import { ancestors, walk } from "../../src/freemarker/walk.js";
 
 const repeated = (part: string, count: number) => part.repeat(count);
 const chain = (link: string, count: number) => `\${a${repeated(link, count)}}`;
@@ -33,10 +34,6 @@ describe("what is large but not deep parses", () => {
     expect(codesOf(source)).toEqual([]);
   });
 
-  test("directives 300 deep", () => {
-    expect(codesOf(nested("<#if a>", "x", "</#if>", 300))).toEqual([]);
-  });
-
   test.each([
     ["round brackets", `\${${nested("(", "a", ")", 2000)}}`],
     ["sequences", `\${${nested("[", "1", "]", 2000)}?size}`],
@@ -50,10 +47,51 @@ describe("what is large but not deep parses", () => {
   });
 });
 
+/** What has content, each once: opening, closing, and how many directives that are. */
+const NESTABLE: readonly (readonly [string, string, number])[] = [
+  ["<#if a>", "</#if>", 1],
+  ["<#if a><#elseif b>", "</#if>", 1],
+  ["<#if a><#else>", "</#if>", 1],
+  ["<#list a as x>", "</#list>", 1],
+  ["<#list a as x><#else>", "</#list>", 1],
+  ["<#list a as x><#sep>", "</#list>", 2],
+  ["<#list a><#items as x>", "</#items></#list>", 2],
+  ["<#foreach x in a>", "</#foreach>", 1],
+  ["<#switch a><#case 1>", "</#switch>", 1],
+  ["<#switch a><#on 1>", "</#switch>", 1],
+  ["<#attempt>", "<#recover></#attempt>", 1],
+  ["<#attempt><#recover>", "</#attempt>", 1],
+  ["<#assign a>", "</#assign>", 1],
+  ["<#compress>", "</#compress>", 1],
+  ["<#escape x as x>", "</#escape>", 1],
+  ["<#outputformat 'HTML'>", "</#outputformat>", 1],
+  ["<@m>", "</@m>", 1],
+  ["<#list a as x><@m ; x>", "</@m></#list>", 2],
+  ["<#if a><#list b as x><@m><#compress>", "</#compress></@m></#list></#if>", 4],
+];
+
+describe("directives nested deeply", () => {
+  test.each(NESTABLE)("5,000 deep, as FreeMarker does: %s", (opening, closing, count) => {
+    expect(codesOf(nested(opening, "x", closing, 5000 / count))).toEqual([]);
+  });
+
+  test.each(NESTABLE)("100,000 deep is said to be too deep: %s", (opening, closing, count) => {
+    expect(codesOf(nested(opening, "x", closing, 100_000 / count))).toEqual(["nested-too-deeply"]);
+  });
+
+  test("a tree 5,000 deep can be walked", () => {
+    const { template } = parse(nested("<#if a><@m>", "${x}", "</@m></#if>", 2500));
+    expect(walk(template.body).at(-1)?.node.kind).toBe("variable");
+    expect([...ancestors(walk(template.body).at(-1) ?? expect.fail())]).toHaveLength(5001);
+  });
+
+  test.each(["</#list>", "<#else>", "</@x>", "<#case 1>"])("20,000 stray %s inside of 9,000 #if", (stray) => {
+    expect(codesOf(repeated("<#if a>", 9000) + repeated(stray, 20_000))).toEqual(["unexpected", "unclosed"]);
+  });
+});
+
 describe("what is too deep is said to be", () => {
   test.each([
-    ["directives", nested("<#if a>", "x", "</#if>", 2000)],
-    ["calls of directives", nested("<@a>", "x", "</@a>", 2000)],
     ["round brackets", `\${${nested("(", "a", ")", 20_000)}}`],
     ["sequences", `\${${nested("[", "", "]", 20_000)}?size}`],
     ["hashes", `\${${nested('{"a":', "1", "}", 20_000)}?size}`],

@@ -1,4 +1,5 @@
 import { escapesValues } from "../../template.js";
+import { appliedIn } from "./built-in-of.js";
 import { core } from "./escaping.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { inBody, inUrl } from "./sample.js";
@@ -27,8 +28,8 @@ export const doubleEscaping: FreemarkerRule = {
     for (const { node, parent } of parsed.nodes) {
       // In a string literal nothing is escaped yet.
       if (node.kind !== "interpolation" || parent?.node.kind === "string") continue;
-      const printed = core(node.expression);
-      if (printed.kind !== "built-in" || !escapes.has(printed.name)) continue;
+      const printed = appliedIn(core(node.expression))?.builtIn;
+      if (printed === undefined || !escapes.has(printed.name)) continue;
       yield {
         ...at("TA309", template, node),
         message: `?${printed.name} escapes a value that TOPdesk escapes again in this ${text.key}.`,

@@ -1,9 +1,11 @@
-import type { Argument, Expression } from "../../../freemarker/tree.js";
+import { appliedIn } from "./built-in-of.js";
+import type { Argument, BuiltIn, Expression, MethodCall } from "../../../freemarker/tree.js";
 
 /** The expression itself, without round brackets and fallbacks around it. */
 export function core(expression: Expression): Expression {
   let inner = expression;
-  while (inner.kind === "parenthesis" || inner.kind === "default") {
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    if (inner.kind !== "parenthesis" && inner.kind !== "default") break;
     inner = inner.kind === "parenthesis" ? inner.inner : inner.target;
   }
   return inner;
@@ -15,6 +17,9 @@ const JSON_SAFE = new Set(
 );
 /** What TOPdesk's methods print needs no escaping either. */
 const SAFE_METHODS = new Set(["_base64", "_randomUUID"]);
+
+/** Built-ins that print one of their arguments. */
+const CHOOSING = new Set(["then", "string"]);
 
 const DEEPEST = 40;
 
@@ -45,11 +50,27 @@ export function isJsonSafe(
     case "binary":
       return expression.operator !== "+" || (safe(expression.left) && safe(expression.right));
     case "call":
-      return expression.target.kind === "variable" && SAFE_METHODS.has(expression.target.name);
     case "built-in":
-      if (expression.name === "then") return (expression.arguments ?? []).every(safe);
-      return JSON_SAFE.has(expression.name) || (expression.name === "string" && safe(expression.target));
+      return isSafeCall(expression, safe);
     default:
       return isSafePath(expression);
   }
+}
+
+function isSafeCall(expression: MethodCall | BuiltIn, isSafe: (argument: Argument) => boolean): boolean {
+  const applied = appliedIn(expression);
+  if (applied === undefined) {
+    return (
+      expression.kind === "call" &&
+      expression.target.kind === "variable" &&
+      SAFE_METHODS.has(expression.target.name)
+    );
+  }
+  const {
+    builtIn: { name, target },
+    given,
+  } = applied;
+  if (JSON_SAFE.has(name)) return true;
+  if (CHOOSING.has(name) && given !== undefined) return given.every(isSafe);
+  return name === "string" && isSafe(target);
 }

@@ -1,8 +1,9 @@
-import { isGuarded, wordOf, type Path } from "../../template-paths.js";
+import { wordOf, type Path } from "../../template-paths.js";
 import type { Visited } from "../../../freemarker/walk.js";
+import { nameOf } from "./flow/name-of.js";
+import { knownIn } from "./known.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { inUrl } from "./sample.js";
-import { testsOf } from "./tests-of.js";
 
 /** The first item of an answer's list, which may have none. */
 export const firstOfList: FreemarkerRule = {
@@ -20,12 +21,14 @@ export const firstOfList: FreemarkerRule = {
     ),
   ],
   check: inEachTemplate(function* (template, subject) {
+    const known = knownIn(template, subject);
     for (const path of template.parsed.paths) {
       if (path.name !== "_responses") continue;
       const first = firstItem(path);
-      if (first === undefined || isGuarded(first)) continue;
+      if (first === undefined || known.isTolerated(first)) continue;
+      const list = listOf(first);
+      if (list !== undefined && known.isFilled(first, list)) continue;
       const word = wordOf(path);
-      if (testsOf(template, subject)(word)) continue;
       yield {
         ...at("TA315", template, first),
         message: `${word} may be an empty list; the step fails when it is.`,
@@ -34,6 +37,11 @@ export const firstOfList: FreemarkerRule = {
     }
   }),
 };
+
+/** The name of the list that an item is taken of. */
+function listOf({ node }: Visited): string | undefined {
+  return node.kind === "dynamic key" || node.kind === "built-in" ? nameOf(node.target) : undefined;
+}
 
 function firstItem({ steps, whole }: Path): Visited | undefined {
   const index = steps.find(

@@ -1,4 +1,8 @@
-import { isGuarded, isTested, tolerates, wordOf } from "../../template-paths.js";
+import type { Subject } from "../../subject.js";
+import type { PlacedTemplate } from "../../template.js";
+import { tolerates, wordOf, type Path } from "../../template-paths.js";
+import { knownIn } from "./known.js";
+import { mayBeMissing } from "./may-be-missing.js";
 import { objectsOf } from "./objects-of.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { inBody, inCondition } from "./sample.js";
@@ -16,21 +20,31 @@ export const guardsLastPart: FreemarkerRule = {
     inBody('{"operator": "${(_responses.get_incident.body.operator.name)!"nobody"}"}'),
     inBody('{"amount": "${_responses.get.body.number!"0"}"}'),
   ],
-  check: inEachTemplate(function* (template) {
+  check: inEachTemplate(function* (template, subject) {
+    const known = knownIn(template, subject);
     for (const path of template.parsed.paths) {
-      const [object] = objectsOf(path);
       const around = path.whole.parent;
-      if (object === undefined || around === undefined || !tolerates(around, path.whole)) continue;
-      if (isGuarded(object.visited)) continue;
-      const word = wordOf(path, path.steps.indexOf(object) + 1);
-      // A test of the object alone helps; one of the whole path is what is asked about here.
-      const isTestedAlone = template.parsed.paths.some((other) => isTested(other) && wordOf(other) === word);
-      if (isTestedAlone) continue;
+      if (around === undefined || !tolerates(around, path.whole)) continue;
+      const object = objectsThatMayBeMissing(path, template, subject).find(
+        ({ place, name }) => !known.isTolerated(place) && !known.isPresent(place, name),
+      );
+      if (object === undefined) continue;
       yield {
         ...at("TA306", template, path.whole),
-        message: `Only the last part of ${wordOf(path)} is guarded: when ${word} is missing, the step fails.`,
+        message: `Only the last part of ${wordOf(path)} is guarded: when ${object.word} is missing, the step fails.`,
         hint: `Put the whole path in round brackets: (${wordOf(path)})!, (${wordOf(path)})??.`,
       };
     }
   }),
 };
+
+/** The parts before the last one; those of a card's fields as well. */
+function objectsThatMayBeMissing(path: Path, template: PlacedTemplate, subject: Subject) {
+  if (path.name === "_responses" || path.bound) {
+    return mayBeMissing(path, template, subject).filter(({ place }) => place !== path.whole);
+  }
+  return objectsOf(path).flatMap(({ visited: place }, index) => {
+    const word = wordOf(path, index + 1);
+    return [{ place, name: word, word }];
+  });
+}

@@ -1,4 +1,5 @@
 import type { Rule } from "../../subject.js";
+import { argumentCount } from "./argument-count.js";
 import { bareBoolean } from "./bare-boolean.js";
 import { doubleEscaping } from "./double-escaping.js";
 import { firstOfList } from "./first-of-list.js";
@@ -12,6 +13,8 @@ import { missingValue } from "./missing-value.js";
 import { misspeltName } from "./misspelt-name.js";
 import { nameOfOtherStep } from "./name-of-other-step.js";
 import { neverTrue } from "./never-true.js";
+import { newerFreemarker } from "./newer-freemarker.js";
+import { noCard } from "./no-card.js";
 import { noEscOnData } from "./no-esc-on-data.js";
 import { numberWithoutC } from "./number-without-c.js";
 import type { FreemarkerRule } from "./rule.js";
@@ -42,6 +45,9 @@ export const freemarkerRules: readonly FreemarkerRule[] = [
   neverTrue,
   truncatedList,
   misspeltName,
+  argumentCount,
+  newerFreemarker,
+  noCard,
 ];
 
 /** What all of them find. */

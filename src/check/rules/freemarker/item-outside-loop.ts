@@ -1,14 +1,16 @@
-import { isGuarded } from "../../template-paths.js";
+import { hasNoCard } from "./card.js";
+import { knownIn } from "./known.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { inAssignment, loop, request, steps } from "./sample.js";
-import { namesMadeIn } from "./tests-of.js";
+import { namesMadeIn } from "./names-made.js";
 
 const url = "https://example.com/${stock.id}";
 
 /** The item of a loop, read where the loop is not. */
 export const itemOutsideLoop: FreemarkerRule = {
   code: "TA314",
-  explanation: "The item of a loop step, and that of a `<#list>`, is known inside of the loop only.",
+  explanation:
+    "The item of a loop step, and that of a `<#list>`, is known inside of the loop only. Outside, the name is that of a field of the card, if there is one. In an action without a card this is TA323.",
   bad: [
     steps(loop("stock", "${_variables.list}", [request({ name: "count" })]), request({ url })),
     inAssignment("<#list 1..3 as n>${n?c}</#list>${n}"),
@@ -18,6 +20,8 @@ export const itemOutsideLoop: FreemarkerRule = {
     inAssignment("<#list 1..3 as n>${n?c}</#list>"),
   ],
   check: (subject) => {
+    // Where there is no card, such a name has no value for certain: that is a rule of its own.
+    if (hasNoCard(subject)) return [];
     const items = new Set(subject.steps.flatMap(({ step }) => (step.kind === "loop" ? [step.itemKey] : [])));
     return inEachTemplate(function* (template) {
       const { parsed, text } = template;
@@ -31,10 +35,12 @@ export const itemOutsideLoop: FreemarkerRule = {
       const around = new Set(
         text.place.containers.flatMap((step) => (step.kind === "loop" ? [step.itemKey] : [])),
       );
+      const made = namesMadeIn(template);
+      const known = knownIn(template, subject);
       for (const path of parsed.paths) {
         const { name, bound, variable } = path;
         if (bound || around.has(name) || !(items.has(name) || listed.has(name))) continue;
-        if (isGuarded(variable) || namesMadeIn(template).has(name)) continue;
+        if (known.isTolerated(variable) || made.has(name)) continue;
         yield {
           ...at("TA314", template, variable),
           message: `${name} is the item of a loop, but is read outside of it.`,

@@ -11,6 +11,9 @@ const PLACEHOLDERS = ["1", "", '"x":1', '"x"'];
 /** Stands for a value until it is known where it stands. */
 const MARK = "\uE000";
 
+/** Of a body with more branches nothing is said. */
+const MOST_BRANCHES = 50;
+
 /** A body that is not JSON whatever its values are. */
 export const jsonBody: FreemarkerRule = {
   code: "TA316",
@@ -51,7 +54,7 @@ function* notJson(
     if (template !== undefined && !isReadable(template)) continue;
     const body = template?.parsed.template.body;
     const count = body === undefined ? 1 : branchCount(body);
-    if (count > 1 !== branches) continue;
+    if (count === undefined || count > MOST_BRANCHES || count > 1 !== branches) continue;
     const failing = Array.from({ length: count }, (_, branch) => branch).filter(
       (branch) => !canBeJson(text.text, body, branch),
     );
@@ -75,6 +78,8 @@ function isReadable({ parsed }: PlacedTemplate): boolean {
 function canBeJson(text: string, body: readonly Element[] | undefined, branch: number): boolean {
   if (body === undefined) return isJson(text);
   const marked = rendered(body, { placeholder: MARK, branch });
+  // Of what cannot be rendered nothing is said.
+  if (marked === undefined) return true;
   return PLACEHOLDERS.some((placeholder) => isJson(filledIn(marked, placeholder)));
 }
 

@@ -25,16 +25,23 @@ export function jsonContexts(body: readonly Element[]): ReadonlyMap<Interpolatio
   return scanner.contexts;
 }
 
+/** Of what is nested deeper nothing is said. */
+const DEEPEST = 200;
+
 class JsonScanner {
   readonly contexts = new Map<Interpolation, JsonContext>();
   private inString = false;
   private escaped = false;
+  private depth = 0;
   private justOpened = false;
   /** An interpolation right after a quote, which may turn out to be the whole string. */
   private first: JsonContext | undefined;
 
   elements(elements: readonly Element[]): void {
+    if (this.depth > DEEPEST) return;
+    this.depth += 1;
     for (const element of elements) this.element(element);
+    this.depth -= 1;
   }
 
   private element(element: Element): void {

@@ -1,3 +1,4 @@
+import { appliedIn } from "./built-in-of.js";
 import type { Argument } from "../../../freemarker/tree.js";
 import type { ParsedText } from "../../template.js";
 
@@ -51,9 +52,12 @@ export function kindOf(expression: Argument, knows: Knowledge, depth = 0): Kind 
       return expression.fallback === undefined
         ? "unknown"
         : same(inner(expression.target), inner(expression.fallback));
+    case "call":
     case "built-in": {
-      const { name, arguments: args = [] } = expression;
-      const [first, second] = args;
+      const applied = appliedIn(expression);
+      if (applied === undefined) return knows(expression) ?? "unknown";
+      const { name } = applied.builtIn;
+      const [first, second] = applied.given ?? [];
       if (name === "then" && first && second) return same(inner(first), inner(second));
       if (NUMBERS.has(name)) return "number";
       if (BOOLEANS.has(name)) return "boolean";

@@ -1,8 +1,8 @@
 import { nearest } from "../../../model/nearest.js";
-import { isGuarded } from "../../template-paths.js";
+import { knownIn } from "./known.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { inUrl } from "./sample.js";
-import { namesMadeIn } from "./tests-of.js";
+import { namesMadeIn } from "./names-made.js";
 
 /** What TOPdesk offers to templates (seen in a dump of an action without a card). */
 const OFFERED = new Set(
@@ -18,11 +18,12 @@ export const misspeltName: FreemarkerRule = {
     "What TOPdesk offers to templates starts with an underscore. A name that is nearly one of these is missing when the step runs.",
   bad: [inUrl("https://example.com/${_variable.site}"), inUrl("${_topdeskURL?c}/tas")],
   good: [inUrl("https://example.com/${_variables.site}"), inUrl("${_topdeskUrl?no_esc}/tas")],
-  check: inEachTemplate(function* (template) {
+  check: inEachTemplate(function* (template, subject) {
+    const known = knownIn(template, subject);
     for (const { name, bound, variable } of template.parsed.paths) {
       if (!name.startsWith("_") || bound || OFFERED.has(name)) continue;
       const near = nearest(name, OFFERED);
-      if (near === undefined || isGuarded(variable) || namesMadeIn(template).has(name)) continue;
+      if (near === undefined || known.isTolerated(variable) || namesMadeIn(template).has(name)) continue;
       yield {
         ...at("TA320", template, variable),
         message: `TOPdesk does not offer ${name}.`,

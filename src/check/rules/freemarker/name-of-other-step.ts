@@ -1,7 +1,7 @@
-import { isGuarded } from "../../template-paths.js";
+import { knownIn } from "./known.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { assignment, request, steps } from "./sample.js";
-import { namesMadeIn } from "./tests-of.js";
+import { namesMadeIn } from "./names-made.js";
 
 /** A name that another text was given its value in. */
 export const nameOfOtherStep: FreemarkerRule = {
@@ -26,9 +26,11 @@ export const nameOfOtherStep: FreemarkerRule = {
     if (makers.size === 0) return [];
     return inEachTemplate(function* (template) {
       const own = namesMadeIn(template);
+      const known = knownIn(template, subject);
       for (const path of template.parsed.paths) {
         const maker = makers.get(path.name);
-        if (maker === undefined || path.bound || own.has(path.name) || isGuarded(path.variable)) continue;
+        if (maker === undefined || path.bound || own.has(path.name) || known.isTolerated(path.variable))
+          continue;
         yield {
           ...at("TA312", template, path.variable),
           message: `${path.name} is given its value in another text, of the step "${maker}", and is not known here.`,

@@ -1,5 +1,6 @@
 import type { Element } from "../../../freemarker/tree.js";
 import { usesCustomCondition } from "../../../model/step.js";
+import { appliedIn } from "./built-in-of.js";
 import { kindOf, kindsOfNames } from "./kind-of.js";
 import { inText, type FreemarkerRule } from "./rule.js";
 import { inCondition } from "./sample.js";
@@ -48,10 +49,15 @@ type Expressed = Extract<Element, { kind: "interpolation" }>["expression"];
 /** Parts of the longest text that can be printed; undefined when it cannot be told. null stands for any word. */
 type Piece = string | null;
 
+/** Of a condition that is nested deeper nothing is said. */
+const DEEPEST = 100;
+
 function pieces(
   elements: readonly Element[],
   kind: (expression: Expressed) => string,
+  depth = 0,
 ): readonly Piece[] | undefined {
+  if (depth > DEEPEST) return undefined;
   const all: Piece[] = [];
   for (const element of elements) {
     switch (element.kind) {
@@ -65,7 +71,7 @@ function pieces(
       case "comment":
         break;
       case "if": {
-        const bodies = element.branches.map(({ body }) => pieces(body, kind));
+        const bodies = element.branches.map(({ body }) => pieces(body, kind, depth + 1));
         if (bodies.some((body) => body === undefined || canBeTrue(body) || body.join("").trim() === ""))
           all.push(null);
         else all.push("other");
@@ -80,8 +86,12 @@ function pieces(
 
 function printed(expression: Expressed, kind: (expression: Expressed) => string): Piece {
   if (kind(expression) === "number") return "0";
-  if (expression.kind === "built-in" && expression.name === "then") {
-    const words = (expression.arguments ?? []).map((argument) =>
+  const applied = appliedIn(expression);
+  if (
+    applied?.builtIn.name === "then" ||
+    (applied?.builtIn.name === "string" && applied.given?.length === 2)
+  ) {
+    const words = (applied.given ?? []).map((argument) =>
       argument.kind === "string" && argument.parts.length === 1 ? argument.parts[0] : undefined,
     );
     const never = words.every(

@@ -34,9 +34,14 @@ export const noEscOnData: FreemarkerRule = {
   }),
 };
 
+/** Nobody writes a longer path. */
+const LONGEST = 100;
+
 function rootOf(expression: Expression): string {
   let inner = expression;
-  while (inner.kind === "dot" || inner.kind === "dynamic key" || inner.kind === "built-in")
+  for (let steps = 0; steps < LONGEST; steps += 1) {
+    if (inner.kind !== "dot" && inner.kind !== "dynamic key" && inner.kind !== "built-in") break;
     inner = inner.target;
+  }
   return inner.kind === "variable" ? inner.name : "";
 }

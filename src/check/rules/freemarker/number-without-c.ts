@@ -3,6 +3,7 @@ import type { PlacedTemplate } from "../../template.js";
 import type { Subject } from "../../subject.js";
 import { jsonContexts, jsonRequestOf, type JsonContext } from "./json-context.js";
 import { kindOf, kindsOfNames, type Knowledge } from "./kind-of.js";
+import { knownIn } from "./known.js";
 import { at, inEachTemplate, sourceOf, type FreemarkerRule } from "./rule.js";
 import { assignment, custom, inBody, inUrl, request, steps } from "./sample.js";
 
@@ -23,6 +24,7 @@ export const numberWithoutC: FreemarkerRule = {
   good: [
     inUrl("https://example.com?start=${(_variables.page?number * 50)?c}"),
     inBody('{"amount": ${_variables.list?size?c}}'),
+    inUrl("<#setting number_format='computer'>https://example.com?start=${_variables.page?number * 50}"),
     inBody('{"text": "There are ${_variables.list?size} of them."}'),
   ],
   check: inEachTemplate(function* (template, subject) {
@@ -31,11 +33,14 @@ export const numberWithoutC: FreemarkerRule = {
     const contexts = readers === "json" ? jsonContexts(template.parsed.template.body) : undefined;
     const names = kindsOfNames(template.parsed);
     const knows: Knowledge = (node) => names(node) ?? kindOfCount(node, subject);
-    for (const { node } of template.parsed.nodes) {
+    const known = knownIn(template, subject);
+    for (const visited of template.parsed.nodes) {
+      const { node } = visited;
       if (node.kind !== "interpolation" || node.style === "hash") continue;
       if (contexts !== undefined && !isData(contexts.get(node))) continue;
       const { expression } = node;
       if (kindOf(expression, knows) !== "number" || isSmall(expression)) continue;
+      if (known.isSet(visited, "number_format")) continue;
       yield {
         ...at("TA307", template, node),
         message: `${sourceOf(template, node)} prints a number as people write it, such as 1,234, where a program reads it.`,

@@ -8,43 +8,80 @@ export interface Rendering {
   readonly branch: number;
 }
 
-/** What some content prints with a placeholder for every value. */
-export function rendered(elements: readonly Element[], rendering: Rendering): string {
-  return elements.map((element) => renderedElement(element, rendering, true)).join("");
+/** Content nested deeper is not rendered. */
+const DEEPEST = 200;
+/** So much is rendered at most; lists in lists print their items twice each time. */
+const LONGEST = 1_000_000;
+
+/** What some content prints with a placeholder for every value; undefined when it is too deep or too long to tell. */
+export function rendered(elements: readonly Element[], rendering: Rendering): string | undefined {
+  if (isDeep(elements)) return undefined;
+  const renderer = new Renderer(rendering);
+  renderer.all(elements, true);
+  return renderer.isTooLong ? undefined : renderer.text;
 }
 
-/** How many renderings it takes to see every branch once. */
-export function branchCount(elements: readonly Element[]): number {
-  return Math.max(1, ...elements.map((element) => Math.max(bodiesOf(element).length, inside(element))));
+/** How many renderings it takes to see every branch once; undefined when the content is too deep to tell. */
+export function branchCount(elements: readonly Element[]): number | undefined {
+  let most = 1;
+  let level = elements;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return undefined;
+    const bodies = level.map(bodiesOf);
+    for (const { length } of bodies) most = Math.max(most, length);
+    level = bodies.flat(2);
+  }
+  return most;
 }
 
-function inside(element: Element): number {
-  return Math.max(1, ...bodiesOf(element).map(branchCount));
+function isDeep(elements: readonly Element[]): boolean {
+  return branchCount(elements) === undefined;
 }
 
-function renderedElement(element: Element, rendering: Rendering, isLast: boolean): string {
-  const all = (body: readonly Element[], last = isLast) =>
-    body.map((inner) => renderedElement(inner, rendering, last)).join("");
-  switch (element.kind) {
-    case "text":
-    case "noparse":
-      return element.text;
-    case "interpolation":
-      return rendering.placeholder;
-    case "list":
-    case "items": {
-      const bodies = bodiesOf(element);
-      const body = bodies[Math.min(rendering.branch, bodies.length - 1)] ?? [];
-      if (body !== element.body) return all(body);
-      // What comes between items shows only with two of them.
-      return separates(body) ? `${all(body, false)}${all(body, true)}` : all(body, true);
+class Renderer {
+  text = "";
+  isTooLong = false;
+  private steps = 0;
+
+  constructor(private readonly rendering: Rendering) {}
+
+  all(elements: readonly Element[], isLast: boolean): void {
+    for (const element of elements) {
+      this.steps += 1;
+      this.isTooLong ||= this.steps > LONGEST || this.text.length > LONGEST;
+      if (this.isTooLong) return;
+      this.element(element, isLast);
     }
-    case "sep":
-      return isLast ? "" : all(element.body);
-    default: {
-      const bodies = bodiesOf(element);
-      return all(bodies[Math.min(rendering.branch, bodies.length - 1)] ?? []);
+  }
+
+  private element(element: Element, isLast: boolean): void {
+    switch (element.kind) {
+      case "text":
+      case "noparse":
+        this.text += element.text;
+        return;
+      case "interpolation":
+        this.text += this.rendering.placeholder;
+        return;
+      case "list":
+      case "items": {
+        const body = this.chosen(element);
+        // What comes between items shows only with two of them.
+        if (body === element.body && separates(body)) this.all(body, false);
+        this.all(body, body === element.body ? true : isLast);
+        return;
+      }
+      case "sep":
+        if (!isLast) this.all(element.body, isLast);
+        return;
+      default:
+        this.all(this.chosen(element), isLast);
     }
+  }
+
+  private chosen(element: Element): readonly Element[] {
+    const bodies = bodiesOf(element);
+    return bodies[Math.min(this.rendering.branch, bodies.length - 1)] ?? [];
   }
 }
 
@@ -74,6 +111,13 @@ function bodiesOf(element: Element): readonly (readonly Element[])[] {
   }
 }
 
+const separating = new WeakMap<readonly Element[], boolean>();
+
+/** Whether something in a body is printed between items only. */
 function separates(body: readonly Element[]): boolean {
-  return body.some((element) => element.kind === "sep" || bodiesOf(element).some(separates));
+  const before = separating.get(body);
+  if (before !== undefined) return before;
+  const found = body.some((element) => element.kind === "sep" || bodiesOf(element).some(separates));
+  separating.set(body, found);
+  return found;
 }

@@ -39,10 +39,14 @@ export function inText(code: Code, { place, path }: PlacedText) {
   return { code, path, step: place.step.name };
 }
 
+/** So much of a node's source is looked at, of which less is shown. */
+const LOOKED_AT = 400;
+
 /** The source of a node, shortened, and without string literals: what a person wrote there may be a secret. */
 export function sourceOf({ parsed }: PlacedTemplate, { span }: TreeNode): string {
   const source = parsed.source
-    .slice(span.start.offset, span.end.offset)
-    .replace(/(["'])(?:[^"'\\]|\\.){4,}?\1/g, "$1...$1");
+    .slice(span.start.offset, Math.min(span.end.offset, span.start.offset + LOOKED_AT))
+    // A literal may go on beyond what is looked at.
+    .replace(/(["'])(?:[^"'\\]|\\.){4,}?(?:\1|$)/g, "$1...$1");
   return source.length > 60 ? `${source.slice(0, 57)}...` : source;
 }

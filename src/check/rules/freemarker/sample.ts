@@ -1,8 +1,10 @@
+import type { Trigger } from "../../../model/action.js";
 import type { AssignStep, HttpStep, LoopStep, Step } from "../../../model/step.js";
 
 /** A small action that shows what a rule means. */
 export interface Sample {
   readonly steps: readonly Step[];
+  readonly trigger?: Trigger;
 }
 
 const run = { executionCondition: "ONLY_WHEN_PREVIOUS_SUCCEEDED", customExecutionCondition: "" };
@@ -48,6 +50,12 @@ export function loop(itemKey: string, collectionTemplate: string, subSteps: read
 /** Steps one after the other. */
 export function steps(...all: readonly Step[]): Sample {
   return { steps: all };
+}
+
+/** The same on a schedule, where there is no card. */
+export function scheduled(sample: Sample): Sample {
+  const schedule = { frequency: "DAILY", time: "12:00", timeZone: "Europe/Amsterdam" } as const;
+  return { ...sample, trigger: { type: "SCHEDULED", schedule } };
 }
 
 /** A text in the URL of a request. */

@@ -1,10 +1,10 @@
 import { usesCustomCondition } from "../../../model/step.js";
 import type { PlacedStep } from "../../../model/walk.js";
-import { isGuarded, wordOf } from "../../template-paths.js";
+import { wordOf } from "../../template-paths.js";
 import type { Subject } from "../../subject.js";
+import { knownIn } from "./known.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { assignment, custom, request, steps } from "./sample.js";
-import { testsOf } from "./tests-of.js";
 
 const find = request({ name: "find", ...custom("${(_variables.mode == 'full')?c}") });
 const other = { ...assignment("note", "x"), executionCondition: "ALWAYS" };
@@ -28,14 +28,15 @@ export const skippedStep: FreemarkerRule = {
     ),
   ],
   check: inEachTemplate(function* (template, subject) {
+    const known = knownIn(template, subject);
     const reader = template.text.place;
     for (const path of template.parsed.paths) {
       const [name, next] = path.steps;
-      if (path.name !== "_responses" || name?.key === undefined || isGuarded(name.visited)) continue;
+      if (path.name !== "_responses" || name?.key === undefined || known.isTolerated(name.visited)) continue;
       // `_responses.find.body!` guards the body only, but the step's entry is what is missing.
       const source = subject.steps.find(({ step }) => step.name === name.key);
       if (source === undefined || next === undefined || !mayRunWithout(reader, source, subject)) continue;
-      if (testsOf(template, subject)(wordOf(path, 1))) continue;
+      if (known.isPresent(name.visited, wordOf(path, 1))) continue;
       yield {
         ...at("TA313", template, path.whole),
         message: `The step "${name.key}" runs only when its condition holds; when it is skipped, it has no answer to read here.`,

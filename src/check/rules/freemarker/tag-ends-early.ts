@@ -2,9 +2,12 @@ import type { TreeNode } from "../../../freemarker/walk.js";
 import { at, inEachTemplate, type FreemarkerRule } from "./rule.js";
 import { inAssignment, inBody } from "./sample.js";
 
-const OPERAND = String.raw`(?:-?\d[\d.]*|"[^"<\n]*"|'[^'<\n]*'|[A-Za-z_][\w.?!()[\]"']*)`;
+const OPERAND = String.raw`(?:-?\d[\d.]*|"[^"<\n]*"|'[^'<\n]*'|[A-Za-z_][\w.?!()[\]"']*|\([^()<>\n]*\))`;
 /** Right after a tag: the rest of a comparison and a second end of the tag. */
 const REST = new RegExp(String.raw`^=?\s*${OPERAND}(?:\s*(?:&&|\|\|)[^<>\n]*|\s*[-+*/]\s*${OPERAND})*\s*/?>`);
+
+/** What nobody writes as text after a tag: the rest of `>=`, a number, or a path with a built-in. */
+const CODE = /^(?:=|\s*-?\d|[^<>]*[\w)\]]\?[a-z])/;
 
 /** A comparison by `>` in a tag, which ends there. */
 export const tagEndsEarly: FreemarkerRule = {
@@ -27,9 +30,7 @@ export const tagEndsEarly: FreemarkerRule = {
       for (const { content, end } of tagEnds(node, source)) {
         const rest = source.slice(end, end + 200);
         const match = REST.exec(rest);
-        // Words such as in "<#if x>Home > Products" may follow a tag, but not after a space in it.
-        const likely =
-          match !== null && (/\s$/.test(source.slice(0, end - 1)) || /^(?:=|\s*-?\d)/.test(rest));
+        const likely = match !== null && (isSpaced(source, end) || CODE.test(match[0]));
         if (!likely) continue;
         yield {
           ...at("TA304", template, content),
@@ -40,6 +41,11 @@ export const tagEndsEarly: FreemarkerRule = {
     }
   }),
 };
+
+/** Words such as in "<#if x>Home > Products" may follow a tag, but hardly with a space before and after its end. */
+function isSpaced(source: string, end: number): boolean {
+  return /\s/.test(source.charAt(end - 2)) && /\s/.test(source.charAt(end));
+}
 
 interface TagEnd {
   /** What the tag asks or assigns. */

@@ -2,19 +2,8 @@ import { format, resolveConfig } from "prettier";
 import { describe, expect, test } from "vitest";
 import { CODES } from "../../../../src/check/codes.js";
 import { freemarkerRules } from "../../../../src/check/rules/freemarker/index.js";
-import type { Sample } from "../../../../src/check/rules/freemarker/sample.js";
-import { subjectOf } from "../../../../src/check/subject.js";
+import { codesOf } from "./codes-of.js";
 import { rulesPage } from "./rules-page.js";
-
-function codesOf(sample: Sample): readonly string[] {
-  const subject = subjectOf({
-    root: "action",
-    formatVersion: "2.10",
-    exportDate: 1,
-    action: { name: "n", description: "d", variables: [], steps: sample.steps },
-  });
-  return freemarkerRules.flatMap((rule) => [...rule.check(subject)].map(({ code }) => code));
-}
 
 describe.each(freemarkerRules)("$code $explanation", ({ code, bad, good }) => {
   test.each(bad)("finds exactly what is wrong with bad sample %#", (sample) => {

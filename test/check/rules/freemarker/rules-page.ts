@@ -41,7 +41,7 @@ function section({ code, explanation, bad, good }: FreemarkerRule): readonly str
   ];
 }
 
-function block({ steps }: Sample): readonly string[] {
+function block({ steps, trigger }: Sample): readonly string[] {
   const action = { name: "", description: "", variables: [], steps };
   const placed = placedSteps({ root: "action", formatVersion: "", exportDate: 0, action });
   const lines = placed.flatMap((place) =>
@@ -53,5 +53,6 @@ function block({ steps }: Sample): readonly string[] {
         return `${placed.length > 1 ? `${place.step.name}.` : ""}${key}${note}: ${text}`;
       }),
   );
+  if (trigger !== undefined) lines.unshift(`trigger: ${trigger.type}`);
   return ["```text", ...lines, "```", ""];
 }
