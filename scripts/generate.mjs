@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 
+/** The formats whose files this package reads and writes key by key. */
 const FORMATS = ["action", "action-sequence"];
 const SCHEMAS = [...FORMATS, "world"];
 
@@ -45,7 +46,9 @@ async function validators() {
   };
   const code = standaloneCode.default(ajv, names);
   if (code.includes("require(")) throw new Error("the compiled schemas need a module at run time");
-  return `${banner("schemas/*.schema.json")}\n// @ts-nocheck\n\n${code}\n`;
+  // The other schemas are modules of their own, beside the types of their formats.
+  const world = `export const worldSchema = ${JSON.stringify(schemas[2])};`;
+  return `${banner("schemas/*.schema.json")}\n// @ts-nocheck\n\n${code}\n${world}\n`;
 }
 
 /** Every generated file and its fresh content. */

@@ -35,6 +35,12 @@ export const SAMPLE_ADDRESS = "https://topdesk.example.com";
 /** The default moment at which cards were made and changed. */
 export const SAMPLE_MOMENT = "2026-01-05T08:00:00.000";
 
+/**
+ * The link type "asset is in stock", in which the stock is the source (Asset Management API 1.91.1). Not the constant
+ * of the actions: what is rehearsed must not decide what it is compared with.
+ */
+export const IN_STOCK = "dad98dad-054b-41ae-a727-3e3b37342739";
+
 /** The API account. A world holds no password: any password that is not empty is accepted. */
 export interface Account {
   readonly login: string;
