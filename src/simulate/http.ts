@@ -1,19 +1,18 @@
-/** One HTTP request, ready to be sent. */
+/** A request as an action sends it, with every text rendered. */
 export interface HttpRequest {
   readonly method: string;
-  /** The absolute address. */
+  /** The whole address, with protocol and host. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** "" when there is none. */
+  /** Empty when there is none. */
   readonly body: string;
 }
 
-/** What a server answers. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Sends a request and waits for the answer. Rejects when there is none. */
+/** Something that sends a request and brings the answer: a network, a simulated TOPdesk, a recorder. */
 export type Transport = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpAnswer>;
