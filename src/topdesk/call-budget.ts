@@ -56,6 +56,23 @@ export function formula(terms: readonly BudgetTerm[]): string {
   return products.length === 0 ? "0" : products.join(" + ");
 }
 
+/**
+ * A budget in words.
+ *
+ * @example budgetInWords(callBudget(action)) // "at most 2 + 2 × get_stocks = 2002 requests, 1 of them a mail"
+ */
+export function budgetInWords({ requests, mails }: CallBudget): string {
+  const sent = `at most ${termsInWords(requests)} requests`;
+  if (mails.length === 0) return `${sent}, no mail`;
+  return mostOf(mails) === 1 ? `${sent}, 1 of them a mail` : `${sent}, ${termsInWords(mails)} of them mails`;
+}
+
+function termsInWords(terms: readonly BudgetTerm[]): string {
+  const most = mostOf(terms);
+  const isPlain = terms.every(({ lists }) => lists.length === 0);
+  return most === undefined || isPlain ? formula(terms) : `${formula(terms)} = ${most}`;
+}
+
 interface Sent {
   readonly step: HttpStep;
   readonly lists: readonly BudgetList[];

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { stylish } from "../../check/format/stylish.js";
 import { parseFile } from "../../check/parse.js";
 import type { Action } from "../../model/action.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../model/json.js";
@@ -40,8 +41,13 @@ export async function loadWorld(
         : `Did you mean "${near}"?`;
     throw new CommandError(`The world ${name} cannot be read. ${bytes}`, hint);
   }
-  const reading = readWorld(bytes, name);
-  return reading;
+  const reading = readWorld(new TextDecoder().decode(bytes), name);
+  if (reading.kind === "world") return reading.world;
+  terminal.err(`${stylish(reading.diagnostics, terminal.color)}\n`);
+  throw new CommandError(
+    `The world ${name} cannot be used.`,
+    "Correct it; schemas/world.schema.json describes it.",
+  );
 }
 
 /** A JSON file that holds an object, such as the fields of a card. */

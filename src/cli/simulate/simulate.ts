@@ -66,7 +66,7 @@ async function inWorld(action: Action, options: SimulateOptions, terminal: Termi
     topdeskUrl: world.url ?? SAMPLE_ADDRESS,
   });
   const inFreshWorld = <T>(run: (rehearsal: Rehearsal) => Promise<T>) => withServer(world, base, run);
-  if (options.fault.includes("all")) return showFaults(action, base, inFreshWorld, options, terminal);
+  if (options.fault.includes("all")) return showFaults(action, inFreshWorld, options, terminal);
   const faults = options.fault.map((text) => chosenFault(text, action));
   return inFreshWorld((rehearsal) =>
     showRehearsal(action, { ...rehearsal, faults }, `in the world "${world.name}"`, options, terminal),
@@ -178,7 +178,6 @@ async function keepMails(
 
 async function showFaults(
   action: Action,
-  base: RehearsalBase,
   inFreshWorld: <T>(run: (rehearsal: Rehearsal) => Promise<T>) => Promise<T>,
   options: SimulateOptions,
   terminal: Terminal,

@@ -1,4 +1,4 @@
-import { callBudget, formula, mostOf, type BudgetTerm } from "../../topdesk/call-budget.js";
+import { budgetInWords, callBudget, mostOf } from "../../topdesk/call-budget.js";
 import type { Action } from "../../model/action.js";
 import type { FilledVariable } from "../variables.js";
 import { MASK } from "../engine/masking.js";
@@ -6,9 +6,6 @@ import { mailText } from "./mail-file.js";
 import type { FaultRow } from "./fault-table.js";
 import { paintWith } from "./paint.js";
 import type { SentMail, Summary } from "./summary.js";
-
-/** Runs of more requests than this are warned of: TOPdesk has to answer them one after the other. */
-export const BUDGET_LIMIT = 5000;
 
 /** What is about to be rehearsed. */
 export function headText(action: Action, place: string, variables: readonly FilledVariable[]): string {
@@ -61,22 +58,15 @@ function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** The most that a run can send, as a formula and as a number. */
+/** The most that a run can send, with a warning when that is more than `limit` requests. */
 export function budgetText(action: Action, limit: number): string {
-  const { requests, mails } = callBudget(action);
-  const most = mostOf(requests);
+  const budget = callBudget(action);
+  const most = mostOf(budget.requests);
   const warning =
     most !== undefined && most > limit
       ? `\nWarning: that is more than ${limit} requests. Let the first request ask for fewer cards.`
       : "";
-  return `Call budget: at most ${inWords(requests)} requests, ${inWords(mails)} of them mails.${warning}\n`;
-}
-
-function inWords(terms: readonly BudgetTerm[]): string {
-  const most = mostOf(terms);
-  const constant = terms.every(({ lists }) => lists.length === 0);
-  if (constant) return String(most ?? 0);
-  return most === undefined ? formula(terms) : `${formula(terms)} = ${most}`;
+  return `Call budget: ${budgetInWords(budget)}.${warning}\n`;
 }
 
 /** What an action does under each fault, as a table. */
