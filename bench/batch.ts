@@ -3,11 +3,11 @@
 import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { minimumStock } from "../src/actions/minimum-stock/index.js";
-import { buildAction } from "../src/dist/build.js";
-import { writeAtomically } from "../src/dist/write.js";
-import { handlebarsTexts } from "../src/text/handlebars-texts.js";
-import { loadTemplates } from "../src/cli/project.js";
+import { minimumStock } from "../lib/actions/minimum-stock/index.js";
+import { buildAction } from "../lib/dist/build.js";
+import { writeAtomically } from "../lib/dist/write.js";
+import { handlebarsTexts } from "../lib/text/handlebars-texts.js";
+import { loadTemplates } from "../lib/cli/project.js";
 
 const [mode, countText = "0", folder = ""] = process.argv.slice(2);
 const count = Number(countText);

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "freemarker-parser";
-import { parse } from "../src/freemarker/parse.js";
+import { parse } from "../lib/freemarker/parse.js";
 import { samples } from "../test/freemarker/samples.js";
 import { paired } from "./measure.js";
 

@@ -1,4 +1,4 @@
-import { usesCustomCondition } from "../../../model/step.js";
+import { usesCustomCondition, type Step } from "../../../model/step.js";
 import type { Element, Expression } from "../../../freemarker/tree.js";
 import type { TreeNode, Visited } from "../../../freemarker/walk.js";
 import { tolerates } from "../../template-paths.js";
@@ -38,21 +38,23 @@ interface Flow {
 
 const flows = new WeakMap<ParsedText, Flow>();
 
-/** What is known in a template, by its own conditions and by those of its step and of the steps around it. */
-export function knownIn({ text, parsed }: PlacedTemplate, { templates }: Subject): Known {
+const knownBefore = new WeakMap<PlacedTemplate, Known>();
+
+/**
+ * What is known in a template, by its own conditions and by those of its step and of the steps around it. Many rules
+ * ask for the same template.
+ */
+export function knownIn(template: PlacedTemplate, subject: Subject): Known {
+  const before = knownBefore.get(template);
+  if (before !== undefined) return before;
+  const known = knowledgeOf(template, conditionsAround(template, subject));
+  knownBefore.set(template, known);
+  return known;
+}
+
+function knowledgeOf({ parsed }: PlacedTemplate, conditions: readonly ParsedText[]): Known {
   const { situations, tested } = flowOf(parsed);
-  const { place } = text;
-  const around = new Set([place.step, ...place.containers]);
-  const conditions =
-    text.key === "customExecutionCondition"
-      ? []
-      : templates.filter(
-          (other) =>
-            other.text.key === "customExecutionCondition" &&
-            around.has(other.text.place.step) &&
-            usesCustomCondition(other.text.place.step.executionCondition),
-        );
-  const guards = conditions.map(({ parsed: condition }) => guardOf(condition));
+  const guards = conditions.map(guardOf);
   const before = guards.map(({ facts }) => facts).reduce(all, NOTHING);
   const isTestedSomewhere = (name: string, names: ReadonlySet<string>) =>
     [...names].some((other) => isWithin(other, name));
@@ -67,10 +69,32 @@ export function knownIn({ text, parsed }: PlacedTemplate, { templates }: Subject
     isTolerated: ({ node, parent }) =>
       situations.get(node)?.insideTolerant !== false ||
       (parent !== undefined && tolerates(parent, { node, parent })),
-    isPresent: (place_, name) => knows(place_, name, isPresent),
-    isFilled: (place_, name) => knows(place_, name, isFilled),
+    isPresent: (place, name) => knows(place, name, isPresent),
+    isFilled: (place, name) => knows(place, name, isFilled),
     isSet: ({ node }, setting) => isPresent(situations.get(node)?.facts ?? NOTHING, settingName(setting)),
   };
+}
+
+/** The conditions that hold when a text is rendered: of its step, and of the steps around that. */
+function conditionsAround({ text: { key, place } }: PlacedTemplate, subject: Subject): readonly ParsedText[] {
+  if (key === "customExecutionCondition") return [];
+  const byStep = conditionsByStep(subject);
+  return [...place.containers, place.step].flatMap((step) => byStep.get(step) ?? []);
+}
+
+const conditionsBefore = new WeakMap<Subject, ReadonlyMap<Step, ParsedText>>();
+
+function conditionsByStep(subject: Subject): ReadonlyMap<Step, ParsedText> {
+  const before = conditionsBefore.get(subject);
+  if (before !== undefined) return before;
+  const conditions = new Map<Step, ParsedText>();
+  for (const { text, parsed } of subject.templates) {
+    const { step } = text.place;
+    if (text.key === "customExecutionCondition" && usesCustomCondition(step.executionCondition))
+      conditions.set(step, parsed);
+  }
+  conditionsBefore.set(subject, conditions);
+  return conditions;
 }
 
 function flowOf(parsed: ParsedText): Flow {
