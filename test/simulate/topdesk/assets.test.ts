@@ -84,7 +84,7 @@ describe("pages", () => {
         const page = namesIn(answer);
         names.push(...page);
         status = answer.status;
-        const last = encodeURIComponent(String(page.at(-1)));
+        const last = encodeURIComponent(page.at(-1) ?? "");
         place = `&lastSeenName=${last}&lastSeenOrderbyValue=${last}`;
       }
       expect(new Set(names).size).toBe(23);
