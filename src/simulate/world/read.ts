@@ -23,11 +23,14 @@ export function readWorld(text: string, file: string): WorldReading {
     const hint = "Correct it at this place, or start from a world that comes with the package.";
     return { kind: "unusable", diagnostics: [{ ...parsed.diagnostic, hint }] };
   }
-  const { value } = parsed;
-  const findings = isWorld(value) ? referenceFindings(value) : worldSchemaFindings(value);
-  if (isWorld(value) && findings.length === 0) return { kind: "world", world: value };
-  const diagnostics = findings.slice(0, MOST_FINDINGS).map((finding) => diagnosticOf(finding, file));
-  return { kind: "unusable", diagnostics: located(diagnostics, parsed.text) };
+  const { value, text: withoutMark } = parsed;
+  const unusable = (findings: readonly WorldFinding[]): WorldReading => {
+    const diagnostics = findings.slice(0, MOST_FINDINGS).map((finding) => diagnosticOf(finding, file));
+    return { kind: "unusable", diagnostics: located(diagnostics, withoutMark) };
+  };
+  if (!isWorld(value)) return unusable(worldSchemaFindings(value));
+  const findings = referenceFindings(value);
+  return findings.length === 0 ? { kind: "world", world: value } : unusable(findings);
 }
 
 /** Everything that is wrong with a world is an error: a rehearsal in a world that is half understood proves nothing. */

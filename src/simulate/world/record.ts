@@ -1,4 +1,4 @@
-import { isSecretName } from "../../check/secrets.js";
+import { isSecretName, secretIn } from "../../check/secrets.js";
 import type { HttpAnswer, HttpRequest, Transport } from "../http.js";
 import type { RecordedAnswer, World } from "./world.js";
 
@@ -6,20 +6,34 @@ import type { RecordedAnswer, World } from "./world.js";
 export interface RecordingTransport {
   readonly transport: Transport;
   /** The answers so far, in the order in which they came, without credentials. */
-  recorded(): readonly RecordedAnswer[];
+  readonly recorded: () => readonly RecordedAnswer[];
 }
 
-/** Lets requests through and keeps the answers. Headers and bodies of requests are never kept. */
+/**
+ * Lets requests through and keeps the answers. Headers and bodies of requests are never kept; what was a credential in
+ * any request is taken out of every address and answer.
+ */
 export function recordingTransport(transport: Transport): RecordingTransport {
-  const answers: RecordedAnswer[] = [];
+  const exchanges: Exchange[] = [];
+  const secrets = new Set<string>();
   return {
     transport: async (request, signal) => {
       const answer = await transport(request, signal);
-      answers.push(recordedAnswer(request, answer));
+      for (const secret of secretsOf(request)) secrets.add(secret);
+      exchanges.push({ method: request.method.toUpperCase(), url: request.url, answer });
       return answer;
     },
-    recorded: () => [...answers],
+    recorded: () => {
+      const longestFirst = [...secrets].toSorted((left, right) => right.length - left.length);
+      return exchanges.map((exchange) => recordedAnswer(exchange, longestFirst));
+    },
   };
+}
+
+interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly answer: HttpAnswer;
 }
 
 /** A world that gives recorded answers and nothing else. Several answers to the same request are given in turn. */
@@ -32,16 +46,26 @@ export function worldOf(recorded: readonly RecordedAnswer[], name = "Recorded an
   };
 }
 
-function recordedAnswer(request: HttpRequest, answer: HttpAnswer): RecordedAnswer {
-  const secrets = secretsOf(request);
+function recordedAnswer({ method, url, answer }: Exchange, secrets: readonly string[]): RecordedAnswer {
   const contentType = Object.entries(answer.headers).find(([name]) => name.toLowerCase() === "content-type");
   return {
-    method: request.method.toUpperCase(),
-    url: withoutSecrets(request.url, secrets),
+    method,
+    url: withoutSecrets(url, secrets),
     status: answer.status,
     ...(contentType === undefined ? {} : { headers: { "Content-Type": contentType[1] } }),
-    body: withoutTexts(answer.body, secrets),
+    body: bodyWithout(answer.body, secrets, isLogin(url)),
   };
+}
+
+/** A body that hands out a secret of its own goes as a whole: nothing tells where that secret ends. */
+function bodyWithout(body: string, secrets: readonly string[], handsOutToken: boolean): string {
+  const clean = withoutTexts(body, secrets);
+  return handsOutToken || secretIn(clean) !== undefined ? REMOVED : clean;
+}
+
+/** Whether an address is TOPdesk's login, whose answer is a token. */
+function isLogin(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname.startsWith("/tas/api/login/");
 }
 
 const REMOVED = "REMOVED";
@@ -61,12 +85,11 @@ function secretsOf({ url, headers }: HttpRequest): readonly string[] {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const inUrl = address === undefined ? [] : [decoded(address.password), ...secretParameters(address)];
   const all = [...values, ...inUrl].filter((value) => value.length >= SHORTEST_SECRET);
-  const spelled = all.flatMap((value) => [
+  return all.flatMap((value) => [
     value,
-    encodeURIComponent(value),
+    encodeURIComponent(Buffer.from(value).toString()),
     JSON.stringify(value).slice(1, -1),
   ]);
-  return [...new Set(spelled)].toSorted((left, right) => right.length - left.length);
 }
 
 /** The password in the Base64 of a Basic login. */

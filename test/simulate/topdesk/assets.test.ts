@@ -84,12 +84,28 @@ describe("pages", () => {
         const page = namesIn(answer);
         names.push(...page);
         status = answer.status;
-        const last = encodeURIComponent(String(page.at(-1)));
+        const last = encodeURIComponent(page.at(-1) ?? "");
         place = `&lastSeenName=${last}&lastSeenOrderbyValue=${last}`;
       }
       expect(new Set(names).size).toBe(23);
       expect(names).toHaveLength(23);
     }
+  });
+
+  test("pages by the last date seen go on within the same date by name", () => {
+    const dates = ["2026-03-01", "2026-01-01", "2026-02-01", "2026-02-01", "2026-02-01"];
+    const topdesk = createTopdesk(
+      worldWith({
+        stocks: dates.map((date, index) => stock(index, { modificationDate: `${date}T00:00:00.000` })),
+      }),
+    );
+    const order = "resourceCategory=stock&$orderby=modificationDate%20asc";
+    const place = "lastSeenName=Stock%203&lastSeenOrderbyValue=2026-02-01";
+    expect(namesIn(get(topdesk, `/assets?${order}`))).toEqual(
+      [1, 2, 3, 4, 0].map((index) => `Stock ${index}`),
+    );
+    expect(namesIn(get(topdesk, `/assets?${order}&${place}`))).toEqual(["Stock 4", "Stock 0"]);
+    expect(get(topdesk, `/assets?$orderby=remark%20asc&${place}`).status).toBe(400);
   });
 
   test("lastSeenName needs lastSeenOrderbyValue and excludes pageStart", () => {
@@ -249,6 +265,12 @@ describe("what is linked", () => {
         ),
       ),
     ).toEqual(["Stock 1"]);
+  });
+
+  test("what is linked is listed only when it is of the category", () => {
+    const query = `linkedToAsset=${idOf(2, 1)}&linkedWithDirection=any&linkedWithCapability=any`;
+    expect(assets(query)).toEqual(["Asset 4"]);
+    expect(assets(`resourceCategory=stock&${query}`)).toEqual(["Stock 1"]);
   });
 
   test("without a link type only plain links count; any means every link type", () => {

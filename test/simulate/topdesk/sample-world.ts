@@ -90,9 +90,15 @@ export function objectsIn(value: JsonValue | undefined): readonly JsonObject[] {
   return isJsonArray(value) ? value.filter(isJsonObject) : [];
 }
 
+/** A value that must be text. */
+export function textOf(value: JsonValue | undefined): string {
+  if (typeof value !== "string") throw new Error(`no text: ${JSON.stringify(value)}`);
+  return value;
+}
+
 /** The names of the cards in an answer. */
-export function namesIn(answer: HttpAnswer): readonly (JsonValue | undefined)[] {
-  return itemsOf(answer).map((item) => item["text"]);
+export function namesIn(answer: HttpAnswer): readonly string[] {
+  return itemsOf(answer).map((item) => textOf(item["text"]));
 }
 
 /** The first error of an answer: its code, what it is about and its message. */
@@ -107,6 +113,6 @@ export function errorIn(answer: HttpAnswer): {
     status: answer.status,
     code: error["errorCode"],
     appliesTo: error["appliesTo"],
-    message: String(error["errorMessage"]),
+    message: textOf(error["errorMessage"]),
   };
 }
