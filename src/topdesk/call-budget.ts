@@ -51,7 +51,9 @@ export function mostOf(terms: readonly BudgetTerm[]): number | undefined {
  */
 export function formula(terms: readonly BudgetTerm[]): string {
   const products = terms.map(({ count, lists }) =>
-    [String(count), ...lists.map(({ name }) => name)].join(" × "),
+    [...(count === 1 && lists.length > 0 ? [] : [String(count)]), ...lists.map(({ name }) => name)].join(
+      " × ",
+    ),
   );
   return products.length === 0 ? "0" : products.join(" + ");
 }
@@ -62,7 +64,7 @@ export function formula(terms: readonly BudgetTerm[]): string {
  * @example budgetInWords(callBudget(action)) // "at most 2 + 2 × get_stocks = 2002 requests, 1 of them a mail"
  */
 export function budgetInWords({ requests, mails }: CallBudget): string {
-  const sent = `at most ${termsInWords(requests)} requests`;
+  const sent = `at most ${termsInWords(requests)} ${mostOf(requests) === 1 ? "request" : "requests"}`;
   if (mails.length === 0) return `${sent}, no mail`;
   return mostOf(mails) === 1 ? `${sent}, 1 of them a mail` : `${sent}, ${termsInWords(mails)} of them mails`;
 }

@@ -64,6 +64,7 @@ async function inWorld(action: Action, options: SimulateOptions, terminal: Termi
   const base = await rehearsalBase(action, options, terminal, {
     login: { user: world.account?.login ?? "api", password: SAMPLE_PASSWORD },
     topdeskUrl: world.url ?? SAMPLE_ADDRESS,
+    world,
   });
   const inFreshWorld = <T>(run: (rehearsal: Rehearsal) => Promise<T>) => withServer(world, base, run);
   if (options.fault.includes("all")) return showFaults(action, inFreshWorld, options, terminal);
@@ -80,20 +81,27 @@ async function rehearsalBase(
   action: Action,
   options: SimulateOptions,
   terminal: Terminal,
-  place: Pick<Rehearsal["filling"], "login" | "topdeskUrl">,
+  place: Pick<Rehearsal["filling"], "login" | "topdeskUrl"> & { readonly world?: World },
 ): Promise<RehearsalBase> {
+  const { login, topdeskUrl, world } = place;
   return {
     filling: {
       given: readVariables(options.variable, action),
-      ofWorld: new Map(),
+      ofWorld: new Map(Object.entries(world?.variables ?? {})),
       mail: SAMPLE_MAIL,
-      ...place,
+      login,
+      topdeskUrl,
     },
-    card: await loadObject(options.card, terminal),
-    request: await loadObject(options.request, terminal),
+    card: (await loadObject(options.card, terminal)) ?? world?.cards?.[cardTypeOf(action) ?? ""],
+    request: (await loadObject(options.request, terminal)) ?? world?.request,
+    currentOperator: world?.currentOperator,
     seed: options.seed,
     now: new Date(),
   };
+}
+
+function cardTypeOf({ cardType, trigger }: Action): string | undefined {
+  return cardType ?? (trigger?.type === "EVENT" ? trigger.cardType : undefined);
 }
 
 /** Lets a simulated TOPdesk run as long as a rehearsal takes. */

@@ -1,5 +1,5 @@
 import type { ModelMethod, ModelValue } from "../../freemarker/evaluate/render.js";
-import { seededRandom, uuidFrom } from "../random.js";
+import { randomFrom, uuidFrom } from "../random.js";
 import type { Surroundings } from "./surroundings.js";
 
 /**
@@ -12,14 +12,18 @@ export function runTimeGlobals(
   surroundings: Pick<Surroundings, "topdeskUrl" | "request" | "currentOperator" | "seed">,
 ): Readonly<Record<string, ModelValue>> {
   const { topdeskUrl, request, currentOperator, seed } = surroundings;
-  const random = seededRandom(seed);
-  const base64: ModelMethod = (text) => Buffer.from(String(text), "utf8").toString("base64");
+  const random = randomFrom(seed);
   return {
     _topdeskUrl: topdeskUrl,
     _base64: base64,
-    _random: () => random(),
+    _random: () => random.fraction(),
     _randomUUID: () => uuidFrom(random),
     _request: request,
     _currentOperator: currentOperator,
   };
 }
+
+const base64: ModelMethod = (text, ...others) => {
+  if (typeof text !== "string" || others.length > 0) throw new Error("_base64 needs one text.");
+  return Buffer.from(text, "utf8").toString("base64");
+};

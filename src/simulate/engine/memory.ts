@@ -9,7 +9,7 @@ import type { Surroundings } from "./surroundings.js";
 export class Memory {
   private readonly variables: Map<string, string>;
   private readonly responses = new Map<string, JsonObject>();
-  private readonly turns: { readonly itemKey: string; readonly item: JsonValue }[] = [];
+  private readonly turns: { readonly itemKey: string; readonly item: ModelValue }[] = [];
   private readonly globals: Readonly<Record<string, ModelValue>>;
   private readonly texts: TextRenderer;
 
@@ -35,7 +35,7 @@ export class Memory {
     else if (failedAnswer === "nothing") this.responses.delete(step);
   }
 
-  enterTurn(itemKey: string, item: JsonValue): void {
+  enterTurn(itemKey: string, item: ModelValue): void {
     this.turns.push({ itemKey, item });
   }
 
@@ -49,7 +49,7 @@ export class Memory {
   }
 
   /** The list that the text of a loop yields. */
-  list(key: string, text: string): { readonly items: readonly JsonValue[] } | { readonly failure: Failure } {
+  list(key: string, text: string): { readonly items: readonly ModelValue[] } | { readonly failure: Failure } {
     return this.texts.list(key, text, this.model);
   }
 

@@ -1,3 +1,4 @@
+import type { ModelValue } from "../../freemarker/evaluate/render.js";
 import { parseJson, type JsonValue } from "../../model/json.js";
 import type { AssignStep, HttpStep, LoopStep, Step, UnknownStep } from "../../model/step.js";
 import type { HttpRequest } from "../http.js";
@@ -12,7 +13,7 @@ export interface Performed {
   readonly outcome: Outcome;
   readonly deed?: Deed;
   /** What a loop goes over. */
-  readonly items?: readonly JsonValue[];
+  readonly items?: readonly ModelValue[];
 }
 
 /** Does what a step is there for. A new kind of step is one new function here. */

@@ -1,7 +1,14 @@
-import { evaluateInterpolation, render, type RenderOptions } from "../../freemarker/evaluate/render.js";
-import { jsonStringFormat, undefinedFormat, urlFormat } from "../../freemarker/evaluate/output-format.js";
+import {
+  evaluateInterpolation,
+  render,
+  undefinedFormat,
+  type ModelValue,
+  type OutputFormat,
+  type RenderOptions,
+} from "../../freemarker/evaluate/render.js";
+import { escapedForJson } from "../../freemarker/evaluate/string-escaping.js";
+import { escapedUrl } from "../../freemarker/evaluate/url-escaping.js";
 import { parse, type ParsedTemplate } from "../../freemarker/parse.js";
-import type { JsonValue } from "../../model/json.js";
 import type { Failure } from "../trace.js";
 
 /** What a field of a step does with the values that are inserted into it. */
@@ -11,7 +18,12 @@ export type Escaping = "url" | "json" | "nothing";
 export type Rendering =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failure: Failure };
 
-const OUTPUT_FORMATS = { url: urlFormat, json: jsonStringFormat, nothing: undefinedFormat } as const;
+/** TOPdesk escapes as FreeMarker's `?url` and `?json_string` do: seen in public exports, which say `?no_esc` where they must. */
+const OUTPUT_FORMATS: Readonly<Record<Escaping, OutputFormat>> = {
+  url: { name: "URL", escape: (text) => escapedUrl(text, "UTF-8", false) ?? text },
+  json: { name: "JSON string", escape: escapedForJson },
+  nothing: undefinedFormat,
+};
 
 /** Parses each text once, however often it is rendered. */
 export class TextRenderer {
@@ -34,15 +46,20 @@ export class TextRenderer {
     key: string,
     text: string,
     model: RenderOptions["model"],
-  ): { readonly items: readonly JsonValue[] } | { readonly failure: Failure } {
+  ): { readonly items: readonly ModelValue[] } | { readonly failure: Failure } {
     const { template, errors } = this.parse(text.trim(), "nothing");
     const [error] = errors;
     if (error !== undefined) return { failure: failureOf(key, error) };
     const evaluated = evaluateInterpolation(template, { model, now: this.now });
-    if (!evaluated.ok) return { failure: failureOf(key, evaluated.error) };
-    if (isList(evaluated.value)) return { items: evaluated.value };
-    const message = "The text of a loop must yield a list.";
-    return { failure: { kind: "template", message, place: { key, line: 1, column: 1 } } };
+    if (evaluated?.ok === false) return { failure: failureOf(key, evaluated.error) };
+    const value: unknown = evaluated?.value;
+    if (Array.isArray(value)) return { items: value as readonly ModelValue[] };
+    const message =
+      evaluated === undefined
+        ? "The text of a loop must be one ${...} and nothing else."
+        : "The text of a loop must yield a list.";
+    const hint = "Write ${_responses.step.body.list}.";
+    return { failure: { kind: "template", message, hint, place: { key, line: 1, column: 1 } } };
   }
 
   private parse(text: string, escaping: Escaping): ParsedTemplate {

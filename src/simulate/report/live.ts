@@ -1,4 +1,5 @@
 import type { StepRun } from "../trace.js";
+import { plural } from "../../check/format/stylish.js";
 import { paintWith, type Paint } from "./paint.js";
 
 /** What a line of the live list is made of. */
@@ -65,7 +66,7 @@ export class LiveList {
 
   private loopLine({ step, turn, items, done, skipped, failed, requests }: LoopProgress): string {
     const word = failed > 0 ? this.paint("red", "failed ") : this.paint("green", "done   ");
-    const steps = `${requests} requests, steps: ${done} done, ${skipped} skipped, ${failed} failed`;
+    const steps = `${plural(requests, "request")}, steps: ${done} done, ${skipped} skipped, ${failed} failed`;
     return `  ${word}  ${step}  ${this.paint("dim", `turn ${turn} of ${items}: ${steps}`)}`;
   }
 }
@@ -108,13 +109,10 @@ function deedInWords({ deed }: StepRun): string {
     case "assignment":
       return `${deed.variable} = ${shortened(deed.value)}`;
     case "loop":
-      return `${deed.items} items`;
+      return plural(deed.items, "item");
     case "request": {
-      const answer = !deed.sent
-        ? "shown, not sent"
-        : deed.answer === undefined
-          ? "no answer"
-          : deed.answer.status;
+      const { answer: given, sent } = deed;
+      const answer = given === undefined ? "no answer" : sent ? given.status : "shown, not sent";
       const mail = deed.mail === undefined ? "" : `  mail to ${deed.mail.to.join(", ")}`;
       const fault = deed.fault === undefined ? "" : `  (fault ${deed.fault})`;
       return `${deed.request.method} ${pathOf(deed.request.url)}  ${answer}${mail}${fault}`;

@@ -1,6 +1,7 @@
 import { budgetInWords, callBudget, mostOf } from "../../topdesk/call-budget.js";
 import type { Action } from "../../model/action.js";
 import type { FilledVariable } from "../variables.js";
+import { plural } from "../../check/format/stylish.js";
 import { MASK } from "../engine/masking.js";
 import { mailText } from "./mail-file.js";
 import type { FaultRow } from "./fault-table.js";
@@ -29,7 +30,7 @@ export function summaryText(summary: Summary, color: boolean): string {
   const blocks = [
     ...(pathLines.length === 0 ? [] : [`Requests\n${pathLines.join("\n")}`]),
     ...mails.map((mail, index) => mailBlock(mail, index)),
-    `${done} done, ${skipped} skipped, ${failed} failed; ${requests} requests, ${mails.length} mails; ${duration(milliseconds)}`,
+    `${done} done, ${skipped} skipped, ${failed} failed; ${plural(requests, "request")}, ${plural(mails.length, "mail")}; ${duration(milliseconds)}`,
   ];
   return `\n${blocks.join("\n\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { hostileName } from "./hostile-names.js";
-import { randomFrom, type Random } from "./random.js";
+import { randomFrom, type Random } from "../random.js";
 import type { Asset, Card, CardType, FieldValue, Quantity, World } from "./world.js";
 
 /** How large a generated world is. */

@@ -1,4 +1,4 @@
-import type { Random } from "./random.js";
+import type { Random } from "../random.js";
 
 /** Names that break JSON, HTML, URLs, mail headers or templates where they are not escaped. */
 const NAMES: readonly [string, ...string[]] = [

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../model/json.js";
+
 /**
  * A world: everything that a simulated TOPdesk knows. The types describe a world file as schemas/world.schema.json
  * does; {@link readWorld} checks one.
@@ -25,6 +27,13 @@ export interface World {
   readonly people?: readonly Person[];
   /** Without this key, mail is not simulated. */
   readonly mail?: MailSettings;
+  /** What texts read at top level, by card type such as `incident1`. */
+  readonly cards?: Readonly<Record<string, JsonObject>>;
+  /** What starts a webhook. */
+  readonly request?: JsonObject;
+  readonly currentOperator?: JsonObject;
+  /** What the admin filled in, by the name of the variable. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Answers for requests that the simulated TOPdesk does not build; where one fits, it goes before the built ones. */
   readonly answers?: readonly RecordedAnswer[];
 }
