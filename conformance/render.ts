@@ -51,7 +51,9 @@ function differenceOf(vector: RenderVector): string | undefined {
   const [syntaxError] = errors;
   if (syntaxError !== undefined) {
     const { line } = syntaxError.position;
-    return vector.ok || line !== vector.line ? `syntax error on line ${line}: ${syntaxError.message}` : undefined;
+    return vector.ok || line !== vector.line
+      ? `syntax error on line ${line}: ${syntaxError.message}`
+      : undefined;
   }
   const rendered = render(tree, {
     model: { ...vector.model, _base64: base64 },
@@ -68,12 +70,15 @@ function differenceOf(vector: RenderVector): string | undefined {
 }
 
 export function renderAgreement(comparisons: readonly RenderComparison[]): RenderAgreement {
-  const agreeing = (some: readonly RenderComparison[]) => some.filter(({ difference }) => difference === undefined);
+  const agreeing = (some: readonly RenderComparison[]) =>
+    some.filter(({ difference }) => difference === undefined);
   const tiers = [...new Set(comparisons.map(({ vector }) => vector.tier))].sort();
   return {
     total: comparisons.length,
     agree: agreeing(comparisons).length,
-    disagreements: comparisons.flatMap(({ vector, difference }) => (difference === undefined ? [] : [vector.id])),
+    disagreements: comparisons.flatMap(({ vector, difference }) =>
+      difference === undefined ? [] : [vector.id],
+    ),
     tiers: tiers.map((tier) => {
       const ofTier = comparisons.filter(({ vector }) => vector.tier === tier);
       return { tier, total: ofTier.length, agree: agreeing(ofTier).length };

@@ -50,7 +50,7 @@ function wrappedObject(value: Exclude<ModelValue & object, ModelMethod>): Value 
     : wrappedHash(value);
 }
 
-export function wrappedHash(value: { readonly [key: string]: ModelValue }): Hash {
+export function wrappedHash(value: Readonly<Record<string, ModelValue>>): Hash {
   return {
     kind: "hash",
     get: (key) => (Object.hasOwn(value, key) ? wrapped(value[key]) : undefined),

@@ -6,7 +6,6 @@ import {
   minus,
   negated,
   plus,
-  printDecimal,
   remainder,
   times,
   type Decimal,
@@ -109,13 +108,6 @@ export function compareNumbers(left: Numeric, right: Numeric): number {
 /** The nearest number that JavaScript has. */
 export function roughly(value: Numeric): number {
   return typeof value === "number" ? value : asNumber(value);
-}
-
-/** The digits for a program to read: no grouping, a point, no exponent. */
-export function computerText(value: Numeric): string {
-  if (typeof value !== "number") return printDecimal(value);
-  if (Number.isFinite(value)) return String(value);
-  return Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
 }
 
 /** As many bits as Java's `int` has, of what stands before the point. */

@@ -30,8 +30,11 @@ export function plainOf(value: Value | undefined, depth = 0): ModelValue {
       return value.parts().map(({ text }) => text);
     case "hash": {
       const keys = value.keys?.() ?? [];
-      const entries = keys.map((key) => [key, plainOf(value.get(key), depth + 1) ?? null]);
-      return Object.fromEntries(entries);
+      const entries = keys.map((key): [string, ModelValue] => [
+        key,
+        plainOf(value.get(key), depth + 1) ?? null,
+      ]);
+      return Object.fromEntries<ModelValue>(entries);
     }
     case "markup":
       return value.markup;

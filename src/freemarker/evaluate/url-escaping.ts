@@ -20,7 +20,7 @@ const QUESTION_MARK = 0x3f;
 const singleByte =
   (limit: number) =>
   (text: string): Iterable<number> =>
-    [...text].map((character) => {
+    Array.from(text, (character) => {
       const code = character.codePointAt(0) ?? QUESTION_MARK;
       return code < limit ? code : QUESTION_MARK;
     });

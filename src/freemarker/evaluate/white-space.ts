@@ -137,11 +137,7 @@ function strip(node: SpaceNode, root: SpaceNode): void {
 /** Whether a trim directive behind the text, on its last line, rules over the white space before it. */
 function trimLeft(node: SpaceNode): boolean {
   let rules = false;
-  for (
-    let next = nextLeaf(node);
-    next !== undefined && next.firstLine === node.lastLine;
-    next = nextLeaf(next)
-  ) {
+  for (let next = nextLeaf(node); next?.firstLine === node.lastLine; next = nextLeaf(next)) {
     if (next.trims === undefined) continue;
     const { left, right } = next.trims;
     if (!left && !right) rules = true;
@@ -160,7 +156,7 @@ function trimRight(node: SpaceNode): boolean {
   let rules = false;
   for (
     let previous = previousLeaf(node);
-    previous !== undefined && previous.lastLine === node.firstLine;
+    previous?.lastLine === node.firstLine;
     previous = previousLeaf(previous)
   ) {
     if (previous.trims === undefined) continue;
@@ -182,11 +178,7 @@ function trimRight(node: SpaceNode): boolean {
 
 function trimsRest(node: SpaceNode): boolean {
   let trims = true;
-  for (
-    let next = nextLeaf(node);
-    next !== undefined && next.firstLine === node.lastLine;
-    next = nextLeaf(next)
-  ) {
+  for (let next = nextLeaf(node); next?.firstLine === node.lastLine; next = nextLeaf(next)) {
     if (heeds(next, "before", undefined)) trims = false;
     if (next.trims?.left === true) return true;
   }
@@ -199,7 +191,7 @@ function openingToStrip(node: SpaceNode, root: SpaceNode): number {
   if (!isBlank(node.text.slice(0, lineEnd))) return 0;
   for (
     let previous = previousLeaf(node);
-    previous !== undefined && previous.lastLine === node.firstLine;
+    previous?.lastLine === node.firstLine;
     previous = previousLeaf(previous)
   ) {
     if (heeds(previous, "before", root)) return 0;
@@ -211,11 +203,7 @@ function trailingToStrip(node: SpaceNode, root: SpaceNode): number {
   const last = lastLineBreak(node.text);
   if (last < 0 && !node.startsLine) return 0;
   if (!isBlank(node.text.slice(last + 1))) return 0;
-  for (
-    let next = nextLeaf(node);
-    next !== undefined && next.firstLine === node.lastLine;
-    next = nextLeaf(next)
-  ) {
+  for (let next = nextLeaf(node); next?.firstLine === node.lastLine; next = nextLeaf(next)) {
     if (heeds(next, "behind", root)) return 0;
   }
   return node.text.length - (last + 1);
@@ -225,8 +213,9 @@ function trailingToStrip(node: SpaceNode, root: SpaceNode): number {
 function heeds(node: SpaceNode, side: "before" | "behind", root: SpaceNode | undefined): boolean {
   if (node.kind === "output") return true;
   if (node.kind !== "text" || isIgnorable(node, root)) return false;
-  const characters = side === "behind" ? node.text : [...node.text].reverse().join("");
-  for (const character of characters) {
+  const { text } = node;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(side === "behind" ? index : text.length - 1 - index);
     if (character === "\n" || character === "\r") return false;
     if (!isJavaWhiteSpace(character)) return true;
   }

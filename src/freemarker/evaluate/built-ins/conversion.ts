@@ -1,11 +1,11 @@
 import { parseDecimal } from "../../decimal.js";
 import { ofText, plain, type BuiltInTable, type Site } from "../built-in.js";
-import { asText, booleanWords } from "../coerce.js";
+import { asText, booleanWords, truthOf } from "../coerce.js";
 import { wrongType } from "../describe.js";
 import { Failure } from "../failure.js";
-import { dateText, dateTextIn, numberText, numberTextIn } from "../formatting.js";
+import { computerText, dateText, dateTextIn, numberText, numberTextIn } from "../formatting.js";
 import { parseJsonText } from "../json.js";
-import { computerText, numericOf, type Numeric } from "../numeric.js";
+import { numericOf, type Numeric } from "../numeric.js";
 import type { Run } from "../run.js";
 import { quotedLiteral } from "../string-escaping.js";
 import { booleanValue, numberValue, textValue, type Value } from "../value.js";
@@ -22,6 +22,8 @@ function forComputers(value: Value, site: Site, run: Run): Value {
       return textValue(quotedLiteral(value.text));
     case "nothing":
       return textValue('""');
+    case "matches":
+      return textValue(String(truthOf(value)));
     default:
       throw wrongType(site.target, value, "a number, a truth value or a text", run);
   }

@@ -32,9 +32,7 @@ function first(operand: Value, site: Site, run: Run): Value | undefined {
 function size(operand: Value, site: Site, run: Run): Value {
   if (operand.kind === "hash" && operand.keys !== undefined) return numberValue(operand.keys().length);
   if (operand.kind === "stream") {
-    let count = 0;
-    for (const _ of operand.items) count += 1;
-    return numberValue(count);
+    return numberValue([...operand.items].length);
   }
   const list = sequenceOf(operand);
   if (list === undefined) throw wrongType(site.target, operand, "a list or a hash", run);
