@@ -53,6 +53,9 @@ export function faultsOf(step: HttpStep): readonly Fault[] {
   });
 }
 
+/** Every mail, in a fault; also when no step is called so. */
+const MAIL = "mail";
+
 /**
  * Reads a fault such as `get_stocks=500`.
  *
@@ -62,28 +65,42 @@ export function readFault(
   text: string,
   steps: readonly Step[],
 ): Fault | { readonly problem: string; readonly hint: string } {
-  const [step = "", word = ""] = text.split("=", 2);
-  const names = steps.filter(({ kind }) => kind === "http").map(({ name }) => name);
-  const effect = PLAIN_FAULTS.get(word);
-  if (!names.includes(step) && step !== "mail") {
-    const near = nearest(step, names);
-    const hint =
-      near === undefined ? `Steps with requests are ${names.join(", ")}.` : `Did you mean "${near}"?`;
-    return { problem: `The action has no step "${step}" that sends a request.`, hint };
+  const separator = text.indexOf("=");
+  const step = separator < 0 ? text : text.slice(0, separator);
+  const word = separator < 0 ? "" : text.slice(separator + 1);
+  const senders = steps.filter((candidate) => candidate.kind === "http");
+  const names = [...senders.map(({ name }) => name), ...(senders.some(isMailRequest) ? [MAIL] : [])];
+  if (!names.includes(step)) {
+    const problem =
+      step === MAIL ? "The action sends no mail." : `The action has no step "${step}" that sends a request.`;
+    const listed =
+      names.length === 0 ? "It sends no requests." : `Faults are for ${names.join(", ")}, or all.`;
+    return { problem, hint: meant(step, [...names, "all"]) ?? listed };
   }
+  if (word === "") {
+    return {
+      problem: `The fault for ${step} is missing.`,
+      hint: `Write ${step}=500, or one of ${FAULT_WORDS.join(", ")}.`,
+    };
+  }
+  const effect = PLAIN_FAULTS.get(word);
   if (effect === undefined) {
-    const near = nearest(word, FAULT_WORDS);
-    const hint = near === undefined ? `Faults are ${FAULT_WORDS.join(", ")}.` : `Did you mean "${near}"?`;
+    const hint = meant(word, FAULT_WORDS) ?? `Faults are ${FAULT_WORDS.join(", ")}.`;
     return { problem: `"${word}" is no fault.`, hint };
   }
   return { step, word, effect };
+}
+
+function meant(written: string, known: readonly string[]): string | undefined {
+  const near = nearest(written, known);
+  return near === undefined ? undefined : `Did you mean "${near}"?`;
 }
 
 /** Puts faults into what a step gets as an answer. */
 export function withFaults(exchange: Exchange, faults: readonly Fault[]): Exchange {
   return async (request, step) => {
     const fault = faults.find(
-      (candidate) => candidate.step === step.name || (candidate.step === "mail" && isMailRequest(request)),
+      (candidate) => candidate.step === step.name || (candidate.step === MAIL && isMailRequest(request)),
     );
     if (fault === undefined) return exchange(request, step);
     const exchanged = await withFault(fault.effect, () => exchange(request, step));

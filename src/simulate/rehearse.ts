@@ -1,14 +1,13 @@
 import type { Action } from "../model/action.js";
 import type { JsonObject } from "../model/json.js";
 import type { HttpStep, Step } from "../model/step.js";
-import { maskOf } from "./engine/masking.js";
 import { runAction } from "./engine/run-action.js";
 import { MOST_STEPS, type Exchange } from "./engine/surroundings.js";
 import { faultsOf, withFaults, type Fault } from "./faults.js";
 import type { FaultCase } from "./report/fault-table.js";
 import { DEFAULT_SEMANTICS, type Semantics } from "./semantics.js";
 import type { StepRun, Trace } from "./trace.js";
-import { fillInVariables, type FilledVariable, type FillingIn } from "./variables.js";
+import { fillInVariables, secretValues, type FilledVariable, type FillingIn } from "./variables.js";
 
 /** What a rehearsal needs besides the action. */
 export interface Rehearsal {
@@ -28,8 +27,16 @@ export interface Rehearsal {
 }
 
 /** What an admin would have filled in. */
-export function filledVariables(action: Action, { filling }: Rehearsal): readonly FilledVariable[] {
+export function filledVariables(
+  action: Action,
+  { filling }: Pick<Rehearsal, "filling">,
+): readonly FilledVariable[] {
   return fillInVariables(action, filling);
+}
+
+/** What must not be seen anywhere. */
+export function secretsOf(action: Action, { filling }: Pick<Rehearsal, "filling">): readonly string[] {
+  return [filling.login.password, ...secretValues(fillInVariables(action, filling))];
 }
 
 /**
@@ -40,14 +47,9 @@ export function filledVariables(action: Action, { filling }: Rehearsal): readonl
  */
 export async function rehearse(action: Action, rehearsal: Rehearsal): Promise<Trace> {
   const variables = filledVariables(action, rehearsal);
-  const { login, topdeskUrl } = rehearsal.filling;
-  const secrets = [
-    { user: login.user, secret: login.password },
-    ...variables.filter(({ secret }) => secret).map(({ value }) => ({ user: login.user, secret: value })),
-  ];
   return runAction(action, {
     exchange: withFaults(rehearsal.exchange, rehearsal.faults ?? []),
-    topdeskUrl,
+    topdeskUrl: rehearsal.filling.topdeskUrl,
     variables: new Map(variables.map(({ name, value }) => [name, value])),
     card: rehearsal.card ?? {},
     request: rehearsal.request,
@@ -56,19 +58,23 @@ export async function rehearse(action: Action, rehearsal: Rehearsal): Promise<Tr
     now: rehearsal.now,
     semantics: rehearsal.semantics ?? DEFAULT_SEMANTICS,
     mostSteps: MOST_STEPS,
-    mask: maskOf(secrets),
+    secrets: secretsOf(action, rehearsal),
     ...(rehearsal.observe === undefined ? {} : { observe: rehearsal.observe }),
   });
 }
 
-/** Runs an action once for each thing that can go wrong with each of its requests. */
+/**
+ * Runs an action once for each thing that can go wrong with each of its requests.
+ *
+ * @param run rehearses with some faults, each time as if it were the first: what a run leaves behind must not reach the next
+ */
 export async function rehearseFaults(
   action: Action,
-  rehearsalOf: (faults: readonly Fault[]) => Rehearsal,
+  run: (faults: readonly Fault[]) => Promise<Trace>,
 ): Promise<readonly FaultCase[]> {
   const cases: FaultCase[] = [];
   for (const fault of httpSteps(action.steps).flatMap(faultsOf)) {
-    cases.push({ fault, trace: await rehearse(action, rehearsalOf([fault])) });
+    cases.push({ fault, trace: await run([fault]) });
   }
   return cases;
 }

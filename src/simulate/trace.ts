@@ -23,6 +23,8 @@ export interface Failure {
     | "status"
     | "timeout"
     | "no answer"
+    /** What the texts make cannot be sent as a request. */
+    | "request"
     | "template"
     /** The rehearsal cannot do what the text or the step asks for. */
     | "not simulated"
@@ -30,6 +32,15 @@ export interface Failure {
   readonly message: string;
   readonly hint?: string;
   readonly place?: TextPlace;
+}
+
+/** Template code that was not rendered: it stays in what is sent. */
+export interface Unrendered {
+  readonly code: string;
+  /** Where it stands in a text that FreeMarker takes for plain text there. */
+  readonly place?: TextPlace;
+  /** The variable in whose value it stands. */
+  readonly variable?: string;
 }
 
 export type Outcome =
@@ -48,8 +59,12 @@ export type Deed =
       readonly sent: boolean;
       /** Whether a fault was put in on purpose. */
       readonly fault?: string;
+      /** What it took, with the delay. */
       readonly milliseconds: number;
+      /** What a fault that slows the answer down adds. */
+      readonly delay?: number;
       readonly mail?: Mail;
+      readonly unrendered: readonly Unrendered[];
     }
   | { readonly kind: "assignment"; readonly variable: string; readonly value: string }
   | { readonly kind: "loop"; readonly items: number };
@@ -69,5 +84,6 @@ export interface StepRun {
 export interface Trace {
   readonly action: string;
   readonly steps: readonly StepRun[];
+  /** What it took, with what faults that slow answers down would have added. */
   readonly milliseconds: number;
 }

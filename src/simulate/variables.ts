@@ -1,3 +1,4 @@
+import { isSecretName } from "../check/secrets.js";
 import type { Action } from "../model/action.js";
 
 /** Where the value of a variable came from. */
@@ -27,29 +28,45 @@ export interface FillingIn {
  * (an address, a login, a sender), else with what the file holds.
  */
 export function fillInVariables(action: Action, filling: FillingIn): readonly FilledVariable[] {
-  return action.variables.map(({ name, value }): FilledVariable => {
-    const secret = isSecretName(name);
+  return action.variables.map(({ name, value, secret: declared }): FilledVariable => {
+    const secret = declared === true || namesSecret(name);
     const given = filling.given.get(name);
     if (given !== undefined) return { name, value: given, origin: "command line", secret };
     const ofWorld = filling.ofWorld.get(name);
     if (ofWorld !== undefined) return { name, value: ofWorld, origin: "world", secret };
-    const guessed = guess(name, filling);
+    const guessed = guess(name, value, secret, filling);
     if (guessed !== undefined) return { name, value: guessed, origin: "guessed from the name", secret };
     return { name, value, origin: "file", secret };
   });
 }
 
-function isSecretName(name: string): boolean {
-  return /pass|secret|token|api_?key/i.test(name);
+/** The values that must not be seen. */
+export function secretValues(variables: readonly FilledVariable[]): readonly string[] {
+  return variables.filter(({ secret }) => secret).map(({ value }) => value);
+}
+
+/** Whether the name of a variable says that its value is secret. */
+export function namesSecret(name: string): boolean {
+  return isSecretName(name) || /(?:^|_)(?:pass|pwd|pw|pin)(?:_|$)/i.test(name);
 }
 
 /** What names of variables in public actions mean, in their words. */
-function guess(name: string, { login, topdeskUrl, mail }: FillingIn): string | undefined {
-  if (isSecretName(name)) return login.password;
-  if (/domain|host/i.test(name)) return new URL(topdeskUrl).host;
+function guess(
+  name: string,
+  value: string,
+  secret: boolean,
+  { login, topdeskUrl, mail }: FillingIn,
+): string | undefined {
+  if (secret) return login.password;
+  if (/domain|host/i.test(name) && !/mail/i.test(name)) return new URL(topdeskUrl).host;
   if (/url|address|adres/i.test(name) && /topdesk/i.test(name)) return topdeskUrl;
   if (/mail_?from|sender|afzender/i.test(name)) return mail.from;
-  if (/mail_?to|recipient|ontvanger/i.test(name)) return mail.to;
-  if (/user|login|operator/i.test(name)) return login.user;
+  if (/mail_?to|recipient|ontvanger/i.test(name)) return isAddress(value) ? undefined : mail.to;
+  if (/(?:^|_|topdesk)(?:user|username|user_?name|login|operator)$/i.test(name)) return login.user;
   return undefined;
+}
+
+/** Whether the file holds what an admin filled in rather than a hint at what to fill in. */
+function isAddress(value: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(value.trim());
 }

@@ -88,8 +88,10 @@ function sends(steps: readonly Step[], lists: readonly BudgetList[], all: readon
       case "loop":
         return sends(step.subSteps, [...lists, listOf(step, all)], all);
       case "assign":
-      case "unknown":
         return sends(step.subSteps ?? [], lists, all);
+      case "unknown":
+        // It could be a loop: how often its steps run is not known.
+        return sends(step.subSteps ?? [], [...lists, { name: step.name, most: undefined }], all);
     }
   });
 }
@@ -104,23 +106,42 @@ function terms(sent: readonly Sent[]): readonly BudgetTerm[] {
 }
 
 function listOf({ collectionTemplate, name }: LoopStep, all: readonly Step[]): BudgetList {
-  const source = /_responses\.([A-Za-z0-9_]+)/.exec(collectionTemplate)?.[1];
+  const [, dotted, quoted] = RESPONSE.exec(collectionTemplate) ?? [];
+  const source = dotted ?? quoted;
   if (source === undefined) return { name, most: undefined };
   const step = allSteps(all).find((candidate) => candidate.name === source);
   return { name: source, most: step?.kind === "http" ? pageSize(step.url) : undefined };
 }
 
+/** The step whose answer a text reads: `_responses.name` or `_responses["name"]`. */
+const RESPONSE = /_responses\s*(?:\.\s*([A-Za-z0-9_]+)|\[\s*["']([^"']+)["']\s*\])/;
+
 function allSteps(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap((step) => [step, ...allSteps(step.subSteps ?? [])]);
 }
 
-/** Source: TOPdesk's asset management API 1.91.1, GET /assets: 50 unless the request says otherwise, at most 1,000. */
-const DEFAULT_PAGE_SIZE = 50;
+/** Lists of asset management and how many items a page has unless the request says otherwise (API 1.91.1). */
+const DEFAULT_PAGE_SIZES: readonly (readonly [RegExp, number])[] = [
+  [/\/assetmgmt\/assets(?:\?|$)/, 50],
+  [/\/assetmgmt\/stockQuantities(?:\?|$)/, 100],
+];
 const MOST_PAGE_SIZE = 1000;
 
 /** The most items that an answer to a request for a page can hold. */
 function pageSize(url: string): number | undefined {
-  const given = /[?&](?:pageSize|page_size)=(\d+)/.exec(url)?.[1];
-  if (given !== undefined) return Math.min(Number(given), MOST_PAGE_SIZE);
-  return /\/assetmgmt\/assets(?:\?|$)/.test(url) ? DEFAULT_PAGE_SIZE : undefined;
+  const usual = DEFAULT_PAGE_SIZES.find(([pattern]) => pattern.test(url))?.[1];
+  const written = /[?&](?:pageSize|page_size)=([^&]*)/.exec(url)?.[1];
+  if (written === undefined) return usual;
+  const given = /^\d+$/.test(written) ? Number(written) : undefined;
+  return usual === undefined ? given : Math.min(given ?? MOST_PAGE_SIZE, MOST_PAGE_SIZE);
+}
+
+/** More requests than this in one run are worth a warning, unless somebody says otherwise. */
+export const REQUEST_LIMIT = 5000;
+
+/** What to say of a budget of more than `limit` requests; undefined when it has no more, or no known end. */
+export function budgetWarning({ requests }: CallBudget, limit: number): string | undefined {
+  const most = mostOf(requests);
+  if (most === undefined || most <= limit) return undefined;
+  return `Warning: that is more than ${limit} requests. Let the first request ask for fewer cards.`;
 }

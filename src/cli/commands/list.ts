@@ -4,7 +4,15 @@ import type { ActionDefinition } from "../../builders/define-action.js";
 import type { TextSource } from "../../builders/action-texts.js";
 import type { TargetId } from "../../model/action.js";
 import { handlebarsTexts } from "../../text/handlebars-texts.js";
-import { budgetInWords, callBudget, formula, mostOf, type CallBudget } from "../../topdesk/call-budget.js";
+import {
+  budgetInWords,
+  budgetWarning,
+  callBudget,
+  formula,
+  mostOf,
+  REQUEST_LIMIT,
+  type CallBudget,
+} from "../../topdesk/call-budget.js";
 import type { Command } from "../command.js";
 import { loadTemplates } from "../project.js";
 
@@ -58,7 +66,7 @@ function asText(texts: TextSource): string {
     const { id, revision, targets, cardTypes, parameters } = definition;
     const cards = cardTypes.length > 0 ? `\n  card types  ${cardTypes.join(", ")}` : "";
     const budgets = budgetsOf(definition, texts).map(
-      ({ target, budget }) => `\n  one run     ${budgetInWords(budget)} (${target})`,
+      ({ target, budget }) => `\n  one run     ${budgetInWords(budget)} (${target})${warningOf(budget)}`,
     );
     const lines = Object.entries(parameters).map(
       ([name, { description, default: value }]) =>
@@ -68,6 +76,11 @@ function asText(texts: TextSource): string {
     return `${head}\n  parameters\n${lines.join("\n")}\n`;
   });
   return blocks.join("\n");
+}
+
+function warningOf(budget: CallBudget): string {
+  const warning = budgetWarning(budget, REQUEST_LIMIT);
+  return warning === undefined ? "" : `\n              ${warning}`;
 }
 
 /** What an action sends at most with its default parameters, for each target that can be written with these. */

@@ -1,5 +1,7 @@
 import type { Options } from "yargs";
+import { REQUEST_LIMIT } from "../../topdesk/call-budget.js";
 import type { Command } from "../command.js";
+import { CommandError } from "../terminal.js";
 
 const options = {
   world: {
@@ -7,7 +9,12 @@ const options = {
     requiresArg: true,
     describe: "World file, or the name of one that comes along: school, hospital",
   },
-  stocks: { type: "number", requiresArg: true, describe: "Make up a world with this many stocks instead" },
+  stocks: {
+    type: "number",
+    requiresArg: true,
+    conflicts: ["world"],
+    describe: "Make up a world with this many stocks instead",
+  },
   seed: { type: "number", requiresArg: true, default: 1, describe: "For what is made up or random" },
   url: {
     type: "string",
@@ -34,7 +41,7 @@ const options = {
   limit: {
     type: "number",
     requiresArg: true,
-    default: 5000,
+    default: REQUEST_LIMIT,
     describe: "Warn when a run may send more requests",
   },
   record: { type: "string", requiresArg: true, describe: "Keep the real answers as a world in this file" },
@@ -58,6 +65,7 @@ export const simulateCommand: Command = {
         yargs
           .positional("file", { type: "string", demandOption: true, describe: "The action's file" })
           .options(options)
+          .check(eachOptionOnce)
           .example("$0 simulate dist/default/minimum-stock.action.json", "in the world that comes along")
           .example("$0 simulate export.json --fault all", "what it does when something goes wrong")
           .example("$0 simulate export.json --url https://topdesk.example.com", "read from a real TOPdesk"),
@@ -68,3 +76,11 @@ export const simulateCommand: Command = {
       },
     ),
 };
+
+/** yargs makes a list of an option that is given twice, whatever its type says. */
+function eachOptionOnce(given: Readonly<Record<string, unknown>>): true {
+  const lists: readonly string[] = ["variable", "fault"];
+  const twice = Object.keys(options).find((name) => !lists.includes(name) && Array.isArray(given[name]));
+  if (twice === undefined) return true;
+  throw new CommandError(`--${twice} is given more than once.`, "Give it once.");
+}

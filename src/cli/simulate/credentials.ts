@@ -14,8 +14,17 @@ const PASSWORD = "TOPDESK_APPLICATION_PASSWORD";
  * history of the shell and in the list of processes.
  */
 export async function readCredentials({ env, ask }: Terminal): Promise<Credentials> {
-  const user = env[USER] ?? (await ask?.("Login name of the API account:", "shown"));
-  const password = env[PASSWORD] ?? (await ask?.("Application password:", "hidden"));
+  const answered = async (question: string, answer: "shown" | "hidden") => {
+    try {
+      return await ask?.(question, answer);
+    } catch {
+      // Whoever presses Ctrl+C at a question gives no answer.
+      return undefined;
+    }
+  };
+  const user = env[USER] ?? (await answered("Login name of the API account:", "shown"));
+  const password =
+    user === undefined ? undefined : (env[PASSWORD] ?? (await answered("Application password:", "hidden")));
   if (user === undefined || user === "" || password === undefined || password === "") {
     throw new CommandError(
       "A login for TOPdesk is needed.",

@@ -8,6 +8,7 @@ import { generateWorld } from "../../simulate/world/generate.js";
 import { readWorld } from "../../simulate/world/read.js";
 import type { World } from "../../simulate/world/world.js";
 import { readFile } from "../../targets/read.js";
+import { namesSecret } from "../../simulate/variables.js";
 import { packageFolder, readBytes } from "../project.js";
 import { CommandError, type Terminal } from "../terminal.js";
 
@@ -41,13 +42,21 @@ export async function loadWorld(
         : `Did you mean "${near}"?`;
     throw new CommandError(`The world ${name} cannot be read. ${bytes}`, hint);
   }
-  const reading = readWorld(new TextDecoder().decode(bytes), name);
+  const reading = readWorld(decoded(bytes, name), name);
   if (reading.kind === "world") return reading.world;
   terminal.err(`${stylish(reading.diagnostics, terminal.color)}\n`);
   throw new CommandError(
     `The world ${name} cannot be used.`,
     "Correct it; schemas/world.schema.json describes it.",
   );
+}
+
+function decoded(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(`The world ${name} is not UTF-8.`, "Save it as UTF-8.");
+  }
 }
 
 /** A JSON file that holds an object, such as the fields of a card. */
@@ -73,20 +82,30 @@ async function loadJson(file: string, terminal: Terminal): Promise<JsonValue> {
 
 /** Values of variables by name, from NAME=VALUE. */
 export function readVariables(given: readonly string[], action: Action): ReadonlyMap<string, string> {
-  const names = action.variables.map(({ name }) => name);
-  return new Map(
-    given.map((text): [string, string] => {
-      const separator = text.indexOf("=");
-      const name = separator < 0 ? text : text.slice(0, separator);
-      if (separator < 0)
-        throw new CommandError(`"${text}" is no NAME=VALUE.`, "Write --variable mail_to=me@example.com.");
-      if (!names.includes(name)) {
-        const near = nearest(name, names);
-        const hint =
-          near === undefined ? `Its variables are ${names.join(", ")}.` : `Did you mean "${near}"?`;
-        throw new CommandError(`The action has no variable "${name}".`, hint);
-      }
-      return [name, text.slice(separator + 1)];
-    }),
-  );
+  return new Map(given.map((text) => readVariable(text, action)));
+}
+
+function readVariable(text: string, { variables }: Action): [string, string] {
+  const names = variables.map(({ name }) => name);
+  const separator = text.indexOf("=");
+  if (separator < 1)
+    // Not quoted: it could be a password.
+    throw new CommandError("A --variable is not NAME=VALUE.", "Write --variable mail_to=me@example.com.");
+  const name = text.slice(0, separator);
+  const variable = variables.find((candidate) => candidate.name === name);
+  if (variable === undefined) {
+    const near = nearest(name, names);
+    const listed = names.length === 0 ? "It has none." : `Its variables are ${names.join(", ")}.`;
+    throw new CommandError(
+      `The action has no variable "${name}".`,
+      near === undefined ? listed : `Did you mean "${near}"?`,
+    );
+  }
+  if (variable.secret === true || namesSecret(name)) {
+    throw new CommandError(
+      `The variable "${name}" is secret, and options stand in the history of the shell.`,
+      "Leave it out: it is filled in with the password of the login, which a simulated TOPdesk does not check.",
+    );
+  }
+  return [name, text.slice(separator + 1)];
 }

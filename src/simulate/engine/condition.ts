@@ -32,7 +32,7 @@ export function decide(step: Step, previousSucceeded: boolean, memory: Memory): 
 function decideByText(step: Step, memory: Memory): Decision {
   const rendered = memory.render("customExecutionCondition", step.customExecutionCondition, "nothing");
   if (!rendered.ok) return { outcome: { kind: "failed", failure: rendered.failure } };
-  const printed = memory.mask(rendered.text);
+  const printed = memory.secrets.hide(rendered.text);
   if (rendered.text.trim() === "true") return { outcome: undefined, printed };
   const reason = `its condition prints ${JSON.stringify(printed)}, not "true"`;
   return { outcome: { kind: "skipped", reason }, printed };

@@ -1,4 +1,4 @@
-import type { ModelMethod, ModelValue } from "../../freemarker/evaluate/render.js";
+import { ModelDirective, type ModelMethod, type ModelValue } from "../../freemarker/evaluate/render.js";
 import { randomFrom, uuidFrom } from "../random.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -7,9 +7,12 @@ import type { Surroundings } from "./surroundings.js";
  *
  * Source: a dump of the names in an action without a card. What `_map` and `_generatedDocuments` hold is not known, so
  * that they are missing here: a text that reads them fails.
+ *
+ * @param keepSecret told of what stands inside `<@nolog>`
  */
 export function runTimeGlobals(
   surroundings: Pick<Surroundings, "topdeskUrl" | "request" | "currentOperator" | "seed">,
+  keepSecret: (text: string) => void,
 ): Readonly<Record<string, ModelValue>> {
   const { topdeskUrl, request, currentOperator, seed } = surroundings;
   const random = randomFrom(seed);
@@ -20,6 +23,10 @@ export function runTimeGlobals(
     _randomUUID: () => uuidFrom(random),
     _request: request,
     _currentOperator: currentOperator,
+    nolog: new ModelDirective((content) => {
+      keepSecret(content);
+      return content;
+    }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { ModelValue } from "../../freemarker/evaluate/render.js";
 import type { JsonObject, JsonValue } from "../../model/json.js";
-import type { Failure } from "../trace.js";
+import { SecretMask } from "../secret-mask.js";
+import type { Failure, Unrendered } from "../trace.js";
 import { runTimeGlobals } from "./globals.js";
+import { MASK } from "./masking.js";
 import { TextRenderer, type Escaping, type Rendering } from "./render-text.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -12,16 +14,14 @@ export class Memory {
   private readonly turns: { readonly itemKey: string; readonly item: ModelValue }[] = [];
   private readonly globals: Readonly<Record<string, ModelValue>>;
   private readonly texts: TextRenderer;
+  /** Hides what must not be seen. */
+  readonly secrets: SecretMask;
 
   constructor(private readonly surroundings: Surroundings) {
     this.variables = new Map(surroundings.variables);
-    this.globals = runTimeGlobals(surroundings);
+    this.secrets = new SecretMask(surroundings.secrets, MASK);
+    this.globals = runTimeGlobals(surroundings, (text) => this.secrets.learn(text));
     this.texts = new TextRenderer(surroundings.now);
-  }
-
-  /** Replaces what must not be seen. */
-  mask(text: string): string {
-    return this.surroundings.mask(text);
   }
 
   assign(variable: string, value: string): void {
@@ -35,6 +35,11 @@ export class Memory {
     else if (failedAnswer === "nothing") this.responses.delete(step);
   }
 
+  /** For a request that got no answer. */
+  forgetAnswer(step: string): void {
+    if (this.surroundings.semantics.failedAnswer !== "last answer") this.responses.delete(step);
+  }
+
   enterTurn(itemKey: string, item: ModelValue): void {
     this.turns.push({ itemKey, item });
   }
@@ -45,12 +50,33 @@ export class Memory {
 
   /** @param key the step's key that holds the text, for messages */
   render(key: string, text: string, escaping: Escaping): Rendering {
-    return this.texts.render(key, text, escaping, this.model);
+    const rendering = this.texts.render(key, text, escaping, this.model);
+    return rendering.ok ? rendering : { ok: false, failure: this.masked(rendering.failure) };
+  }
+
+  /** Code in the value of a variable that the admin filled in, which nothing renders, as far as it is in these texts. */
+  codeFromVariables(texts: readonly string[]): readonly Unrendered[] {
+    return [...this.surroundings.variables].flatMap(([name, value]) =>
+      [...value.matchAll(/\$\{[^{}]*\}|<#[a-z]+[^<>]*>/g)]
+        .filter(([code]) => texts.some((text) => text.includes(code)))
+        .map(([code]) => ({ code: this.secrets.hide(code), variable: name })),
+    );
   }
 
   /** The list that the text of a loop yields. */
   list(key: string, text: string): { readonly items: readonly ModelValue[] } | { readonly failure: Failure } {
-    return this.texts.list(key, text, this.model);
+    const list = this.texts.list(key, text, this.model);
+    return "failure" in list ? { failure: this.masked(list.failure) } : list;
+  }
+
+  /** FreeMarker's messages quote values. */
+  private masked(failure: Failure): Failure {
+    const { message, hint } = failure;
+    return {
+      ...failure,
+      message: this.secrets.hide(message),
+      ...(hint === undefined ? {} : { hint: this.secrets.hide(hint) }),
+    };
   }
 
   /** The names that texts can read; those of loops hide those of the card. */

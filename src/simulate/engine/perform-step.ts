@@ -3,9 +3,11 @@ import { parseJson, type JsonValue } from "../../model/json.js";
 import type { AssignStep, HttpStep, LoopStep, Step, UnknownStep } from "../../model/step.js";
 import type { HttpRequest } from "../http.js";
 import { mailOf } from "../mail.js";
-import type { Deed, Failure, Outcome } from "../trace.js";
+import type { Deed, Failure, Outcome, Unrendered } from "../trace.js";
+import { credentialsOf, handedOutBy } from "../request-credentials.js";
 import { maskedAnswer, maskedMail, maskedRequest } from "./masking.js";
 import type { Memory } from "./memory.js";
+import { renderRequest } from "./render-request.js";
 import type { Exchanged, Surroundings } from "./surroundings.js";
 
 /** What came of a step that ran. */
@@ -44,8 +46,8 @@ function assign(step: AssignStep, memory: Memory): Performed {
   const rendered = memory.render("valueTemplate", step.valueTemplate, "nothing");
   if (!rendered.ok) return failed(rendered.failure);
   memory.assign(step.variableKey, rendered.text);
-  const deed = { kind: "assignment", variable: step.variableKey, value: memory.mask(rendered.text) } as const;
-  return { outcome: DONE, deed };
+  const value = memory.secrets.hide(rendered.text);
+  return { outcome: DONE, deed: { kind: "assignment", variable: step.variableKey, value } };
 }
 
 function startLoop(step: LoopStep, memory: Memory): Performed {
@@ -54,65 +56,81 @@ function startLoop(step: LoopStep, memory: Memory): Performed {
   return { outcome: DONE, deed: { kind: "loop", items: list.items.length }, items: list.items };
 }
 
-function refuse({ type }: UnknownStep): Performed {
+function refuse({ type, subSteps = [] }: UnknownStep): Performed {
   const message = `Steps of the type ${JSON.stringify(type)} cannot be rehearsed.`;
-  return failed({ kind: "not simulated", message, hint: "What it would have done is not known." });
+  const inside = subSteps.map(({ name }) => name).join(", ");
+  const hint =
+    inside === ""
+      ? "What it would have done is not known."
+      : `What it would have done is not known; the steps in it do not run here: ${inside}.`;
+  return failed({ kind: "not simulated", message, hint });
 }
 
 async function sendRequest(step: HttpStep, memory: Memory, surroundings: Surroundings): Promise<Performed> {
   const rendered = renderRequest(step, memory);
-  if ("failure" in rendered) return failed(rendered.failure);
-  const { request } = rendered;
+  if (!("request" in rendered)) return failed(rendered.failure);
+  const { request, unrendered, failure } = rendered;
+  learnAll(memory, credentialsOf(request));
+  if (failure !== undefined) {
+    const shown = maskedRequest(request, memory.secrets);
+    return {
+      ...failed(failure),
+      deed: { kind: "request", request: shown, sent: false, milliseconds: 0, unrendered },
+    };
+  }
   const started = performance.now();
   const exchanged = await surroundings.exchange(request, step);
   const elapsed = performance.now() - started;
-  return { ...outcomeOf(step, exchanged, memory), deed: deedOf(request, exchanged, elapsed, memory) };
+  if (exchanged.kind === "answered") learnAll(memory, handedOutBy(request, exchanged.answer));
+  return {
+    outcome: outcomeOf(step, exchanged, memory),
+    deed: deedOf(request, unrendered, exchanged, elapsed, memory),
+  };
 }
 
-function outcomeOf(step: HttpStep, exchanged: Exchanged, memory: Memory): { readonly outcome: Outcome } {
+function learnAll({ secrets }: Memory, found: readonly string[]): void {
+  for (const secret of found) secrets.learn(secret);
+}
+
+function outcomeOf(step: HttpStep, exchanged: Exchanged, memory: Memory): Outcome {
   if (exchanged.kind === "unanswered") {
+    memory.forgetAnswer(step.name);
     const { reason, message, hint } = exchanged;
-    const failure = { kind: reason, message: memory.mask(message), ...(hint === undefined ? {} : { hint }) };
-    return { outcome: { kind: "failed", failure } };
+    const failure = {
+      kind: reason,
+      message: memory.secrets.hide(message),
+      ...(hint === undefined ? {} : { hint }),
+    };
+    return { kind: "failed", failure };
   }
   const { status, body } = exchanged.answer;
   const succeeded = status >= 200 && status < 300;
   memory.keepAnswer(step.name, parsedBody(body), succeeded);
-  if (succeeded) return { outcome: DONE };
-  const message = `The answer has the status ${status}: ${memory.mask(beginning(body))}`;
-  return { outcome: { kind: "failed", failure: { kind: "status", message } } };
+  if (succeeded) return DONE;
+  const message = `The answer has the status ${status}: ${beginning(memory.secrets.hide(body))}`;
+  return { kind: "failed", failure: { kind: "status", message } };
 }
 
-function deedOf(request: HttpRequest, exchanged: Exchanged, elapsed: number, memory: Memory): Deed {
-  const mask = (text: string) => memory.mask(text);
+function deedOf(
+  request: HttpRequest,
+  unrendered: readonly Unrendered[],
+  exchanged: Exchanged,
+  elapsed: number,
+  { secrets }: Memory,
+): Deed {
   const mail = mailOf(request);
   const delay = exchanged.kind === "answered" ? (exchanged.delay ?? 0) : 0;
   return {
     kind: "request",
-    request: maskedRequest(request, mask),
-    ...(exchanged.kind === "answered" ? { answer: maskedAnswer(exchanged.answer, mask) } : {}),
-    sent: exchanged.kind === "answered" ? exchanged.sent : false,
+    request: maskedRequest(request, secrets),
+    ...(exchanged.kind === "answered" ? { answer: maskedAnswer(exchanged.answer, secrets) } : {}),
+    sent: exchanged.kind === "answered" ? exchanged.sent : exchanged.reason !== "not simulated",
     ...(exchanged.fault === undefined ? {} : { fault: exchanged.fault }),
     milliseconds: elapsed + delay,
-    ...(mail === undefined ? {} : { mail: maskedMail(mail, mask) }),
+    ...(delay === 0 ? {} : { delay }),
+    ...(mail === undefined ? {} : { mail: maskedMail(mail, secrets) }),
+    unrendered,
   };
-}
-
-function renderRequest(
-  step: HttpStep,
-  memory: Memory,
-): { readonly request: HttpRequest } | { readonly failure: Failure } {
-  const url = memory.render("url", step.url, "url");
-  if (!url.ok) return url;
-  const headers: Record<string, string> = {};
-  for (const { name, value } of step.headers) {
-    const header = memory.render("headers", value, "nothing");
-    if (!header.ok) return header;
-    headers[name] = header.text;
-  }
-  const body = memory.render("body", step.body, step.escapeBodyValues ? "json" : "nothing");
-  if (!body.ok) return body;
-  return { request: { method: step.method, url: url.text, headers, body: body.text } };
 }
 
 /** JSON as what it says, anything else as text. */

@@ -1,5 +1,6 @@
+import type { ModelValue } from "../../freemarker/evaluate/render.js";
 import type { Action } from "../../model/action.js";
-import type { Step } from "../../model/step.js";
+import type { LoopStep, Step } from "../../model/step.js";
 import type { Outcome, StepRun, Trace, Turn } from "../trace.js";
 import { decide } from "./condition.js";
 import { Memory } from "./memory.js";
@@ -15,7 +16,9 @@ export async function runAction(action: Action, surroundings: Surroundings): Pro
   const started = performance.now();
   const run = new ActionRun(surroundings);
   await run.steps(action.steps, []);
-  return { action: action.name, steps: run.log, milliseconds: performance.now() - started };
+  const delays = run.log.map(({ deed }) => (deed?.kind === "request" ? (deed.delay ?? 0) : 0));
+  const milliseconds = delays.reduce((sum, delay) => sum + delay, performance.now() - started);
+  return { action: action.name, steps: run.log, milliseconds };
 }
 
 class ActionRun {
@@ -45,14 +48,20 @@ class ActionRun {
     }
     const { outcome, deed, items } = await performStep(step, this.memory, this.surroundings);
     this.record({ step: step.name, turns, ...condition, outcome, ...(deed === undefined ? {} : { deed }) });
-    for (const [index, item] of (items ?? []).entries()) {
-      if (step.kind !== "loop") break;
-      const turn = { loop: step.name, turn: index + 1, of: items?.length ?? 0 };
+    this.remember(outcome);
+    if (outcome.kind !== "done" || step.subSteps === undefined) return;
+    if (step.kind === "loop") await this.turns(step, items ?? [], turns);
+    else await this.steps(step.subSteps, turns);
+    this.remember(outcome);
+  }
+
+  private async turns(step: LoopStep, items: readonly ModelValue[], around: readonly Turn[]): Promise<void> {
+    for (const [index, item] of items.entries()) {
+      if (this.log.length > this.surroundings.mostSteps) return;
       this.memory.enterTurn(step.itemKey, item);
-      await this.steps(step.subSteps, [...turns, turn]);
+      await this.steps(step.subSteps, [...around, { loop: step.name, turn: index + 1, of: items.length }]);
       this.memory.leaveTurn();
     }
-    this.remember(outcome);
   }
 
   /** Keeps what the next step's condition asks for. */

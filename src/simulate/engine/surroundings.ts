@@ -45,10 +45,11 @@ export interface Surroundings {
   readonly semantics: Semantics;
   /** The most steps that may run, turns of loops counted one by one. */
   readonly mostSteps: number;
-  /** Replaces what must not be seen. */
-  readonly mask: (text: string) => string;
+  /** What must not be seen in the trace, such as passwords. */
+  readonly secrets: readonly string[];
   /** Told of each run of a step, also inside loops. */
   readonly observe?: (run: StepRun) => void;
 }
 
-export const MOST_STEPS = 1_000_000;
+/** Far more than any action should run, and few enough that the trace fits into memory. */
+export const MOST_STEPS = 200_000;

@@ -13,17 +13,26 @@ export interface FaultCase {
 export type MailClaim =
   /** The same mails were accepted. */
   | "same"
-  /** Some mails are missing, and no other was sent. */
-  | "none"
+  /** Neither run sends a mail. */
+  | "no mail"
+  /** Some mails are missing, and no other was sent: who should have been told is not told. */
+  | "missed"
   /** A mail was sent that the run without the fault does not send: what it claims may be false. */
   | "other";
 
+/** One line of the table. */
 export interface FaultRow {
   readonly step: string;
   readonly fault: string;
+  /** Runs of steps, turns of loops counted one by one. */
   readonly done: number;
   readonly skipped: number;
   readonly failed: number;
+  /** The names of the steps that were done at least once, in the order in which they ran. */
+  readonly stepsDone: readonly string[];
+  /** The step that failed first, if one did. */
+  readonly firstFailure: string | undefined;
+  /** How many mails were accepted. */
   readonly mails: number;
   readonly claim: MailClaim;
   /** Whether the fault was met at all: a step that does not run cannot fail. */
@@ -42,6 +51,10 @@ export function faultRows(without: Trace, cases: readonly FaultCase[]): readonly
       done,
       skipped,
       failed,
+      stepsDone: [
+        ...new Set(trace.steps.filter(({ outcome }) => outcome.kind === "done").map(({ step }) => step)),
+      ],
+      firstFailure: trace.steps.find(({ outcome }) => outcome.kind === "failed")?.step,
       mails: mails.length,
       claim: claimOf(usual, mails),
       met: trace.steps.some(({ deed }) => deed?.kind === "request" && deed.fault !== undefined),
@@ -66,5 +79,6 @@ function claimOf(usual: readonly string[], mails: readonly string[]): MailClaim 
     if (index < 0) return "other";
     left.splice(index, 1);
   }
-  return left.length === 0 ? "same" : "none";
+  if (left.length > 0) return "missed";
+  return usual.length === 0 ? "no mail" : "same";
 }

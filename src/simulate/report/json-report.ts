@@ -2,13 +2,17 @@ import type { Action } from "../../model/action.js";
 import { callBudget, formula, mostOf } from "../../topdesk/call-budget.js";
 import { MASK } from "../engine/masking.js";
 import { STATEMENTS } from "../semantics.js";
+import { INFERRED_READINGS } from "../topdesk/inferred.js";
 import type { Trace } from "../trace.js";
 import type { FilledVariable } from "../variables.js";
+import type { FaultRow } from "./fault-table.js";
+import { printableJson } from "./printable.js";
+import type { Place } from "./text-report.js";
 import type { Summary } from "./summary.js";
 
 export interface ReportedRehearsal {
   readonly action: Action;
-  readonly place: string;
+  readonly place: Place;
   readonly variables: readonly FilledVariable[];
   readonly trace: Trace;
   readonly summary: Summary;
@@ -19,13 +23,13 @@ export function jsonReport({ action, place, variables, trace, summary }: Reporte
   const { requests, mails } = callBudget(action);
   const report = {
     action: action.name,
-    place,
+    place: place.inWords,
     variables: variables.map(({ name, value, origin, secret }) => ({
       name,
       value: secret ? MASK : value,
       origin,
     })),
-    semantics: STATEMENTS,
+    ...readingsOf(place),
     steps: trace.steps,
     summary,
     callBudget: {
@@ -33,5 +37,23 @@ export function jsonReport({ action, place, variables, trace, summary }: Reporte
       mails: { formula: formula(mails), most: mostOf(mails) ?? null },
     },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${printableJson(report)}\n`;
+}
+
+/** The table of faults, for programs. @param without the run in which nothing went wrong */
+export function jsonFaults(
+  action: Action,
+  place: Place,
+  without: Summary,
+  rows: readonly FaultRow[],
+): string {
+  const report = { action: action.name, place: place.inWords, ...readingsOf(place), without, faults: rows };
+  return `${printableJson(report)}\n`;
+}
+
+function readingsOf({ isSimulated }: Place): object {
+  return {
+    semantics: STATEMENTS,
+    ...(isSimulated ? { simulatedTopdesk: INFERRED_READINGS } : {}),
+  };
 }

@@ -1,6 +1,8 @@
-import type { StepRun } from "../trace.js";
 import { plural } from "../../check/format/stylish.js";
+import type { StepRun } from "../trace.js";
+import { addedTurn, startedLoop, type LoopProgress } from "./loop-progress.js";
 import { paintWith, type Paint } from "./paint.js";
+import { printable, shortened } from "./printable.js";
 
 /** What a line of the live list is made of. */
 export interface LiveOutput {
@@ -9,6 +11,13 @@ export interface LiveOutput {
   /** Whether a line can be written over, so that the progress of a loop stays one line. */
   readonly overwrites: boolean;
 }
+
+/** A line that is written over must not wrap, and no terminal is narrower. */
+const NARROWEST = 79;
+const LONGEST_NAME = 40;
+
+/** Goes to the start of the line and clears it. */
+const CLEAR_LINE = "\r\u001b[K";
 
 /** Shows the steps of a rehearsal as they run: a line each, and one line for each loop. */
 export class LiveList {
@@ -23,13 +32,14 @@ export class LiveList {
     const [outermost] = run.turns;
     if (outermost === undefined) {
       this.endLoop();
-      if (run.deed?.kind === "loop") this.loop = startedLoop(run.step, run.deed.items);
+      if (run.deed?.kind === "loop") this.startLoop(startedLoop(run.step, run.deed.items));
       else this.output.write(`${this.line(run)}\n`);
       return;
     }
     if (this.loop === undefined) return;
-    this.loop = withRun(this.loop, run, outermost.turn);
-    if (this.output.overwrites) this.output.write(`\r${this.loopLine(this.loop)}`);
+    const isNewTurn = this.loop.turn !== outermost.turn;
+    this.loop = addedTurn(this.loop, run, outermost.turn);
+    if (isNewTurn) this.showProgress(this.loop);
   }
 
   /** Call it when the last step has run. */
@@ -37,66 +47,68 @@ export class LiveList {
     this.endLoop();
   }
 
+  private startLoop(loop: LoopProgress): void {
+    this.loop = loop;
+    this.showProgress(loop);
+  }
+
+  private showProgress({ step, turn, items }: LoopProgress): void {
+    if (!this.output.overwrites) return;
+    const progress = `  running  ${shortened(printable(step), LONGEST_NAME)}  turn ${turn} of ${items}`;
+    this.output.write(`${CLEAR_LINE}${shortened(progress, NARROWEST)}`);
+  }
+
   private endLoop(): void {
     if (this.loop === undefined) return;
-    this.output.write(`${this.output.overwrites ? "\r" : ""}${this.loopLine(this.loop)}\n`);
-    if (this.loop.firstFailure !== undefined) this.output.write(`${this.details(this.loop.firstFailure)}\n`);
+    this.output.write(`${this.output.overwrites ? CLEAR_LINE : ""}${this.loopLine(this.loop)}\n`);
+    if (this.loop.firstFailure !== undefined) this.output.write(`${failureLines(this.loop.firstFailure)}\n`);
     this.loop = undefined;
   }
 
   private line(run: StepRun): string {
-    const { outcome, step } = run;
+    const { outcome } = run;
+    const step = shortened(printable(run.step), LONGEST_NAME);
     switch (outcome.kind) {
       case "done":
-        return `  ${this.paint("green", "done   ")}  ${step}  ${this.paint("dim", deedInWords(run))}`;
+        return `  ${this.paint("green", "done   ")}  ${step}  ${this.paint("dim", deedInWords(run))}${unrenderedLines(run)}`;
       case "skipped":
-        return `  ${this.paint("dim", `skipped  ${step}  ${outcome.reason}`)}`;
+        return `  ${this.paint("dim", `skipped  ${step}  ${printable(outcome.reason)}`)}`;
       case "failed":
-        return `  ${this.paint("red", "failed ")}  ${step}  ${deedInWords(run)}\n${this.details(run)}`;
+        return `  ${this.paint("red", "failed ")}  ${step}  ${deedInWords(run)}\n${failureLines(run)}${unrenderedLines(run)}`;
     }
   }
 
-  private details({ step, outcome }: StepRun): string {
-    if (outcome.kind !== "failed") return "";
-    const { message, hint, place } = outcome.failure;
-    const where = place === undefined ? "" : ` (${place.key}, line ${place.line}, column ${place.column})`;
-    const lines = [`${step}: ${message}${where}`, ...(hint === undefined ? [] : [hint])];
-    return lines.map((line) => `           ${line}`).join("\n");
-  }
-
-  private loopLine({ step, turn, items, done, skipped, failed, requests }: LoopProgress): string {
+  private loopLine({ step, items, done, skipped, failed, requests }: LoopProgress): string {
     const word = failed > 0 ? this.paint("red", "failed ") : this.paint("green", "done   ");
-    const steps = `${plural(requests, "request")}, steps: ${done} done, ${skipped} skipped, ${failed} failed`;
-    return `  ${word}  ${step}  ${this.paint("dim", `turn ${turn} of ${items}: ${steps}`)}`;
+    const steps = `${plural(requests, "request")}; steps: ${done} done, ${skipped} skipped, ${failed} failed`;
+    const name = shortened(printable(step), LONGEST_NAME);
+    return `  ${word}  ${name}  ${this.paint("dim", `${plural(items, "turn")}, ${steps}`)}`;
   }
 }
 
-interface LoopProgress {
-  readonly step: string;
-  readonly turn: number;
-  readonly items: number;
-  readonly done: number;
-  readonly skipped: number;
-  readonly failed: number;
-  readonly requests: number;
-  readonly firstFailure: StepRun | undefined;
+const INDENT = " ".repeat(11);
+
+function failureLines({ step, outcome, turns }: StepRun): string {
+  if (outcome.kind !== "failed") return "";
+  const { message, hint, place } = outcome.failure;
+  const turn = turns.map((each) => `, turn ${each.turn}`).join("");
+  const where = place === undefined ? "" : ` (${place.key}, line ${place.line}, column ${place.column})`;
+  const lines = [`${step}${turn}: ${message}${where}`, ...(hint === undefined ? [] : [hint])];
+  return lines.map((line) => `${INDENT}${printable(line)}`).join("\n");
 }
 
-function startedLoop(step: string, items: number): LoopProgress {
-  return { step, turn: 0, items, done: 0, skipped: 0, failed: 0, requests: 0, firstFailure: undefined };
-}
-
-function withRun(loop: LoopProgress, run: StepRun, turn: number): LoopProgress {
-  const { kind } = run.outcome;
-  return {
-    ...loop,
-    turn,
-    done: loop.done + (kind === "done" ? 1 : 0),
-    skipped: loop.skipped + (kind === "skipped" ? 1 : 0),
-    failed: loop.failed + (kind === "failed" ? 1 : 0),
-    requests: loop.requests + (run.deed?.kind === "request" ? 1 : 0),
-    firstFailure: loop.firstFailure ?? (kind === "failed" ? run : undefined),
-  };
+/** What was not rendered, each on a line of its own. */
+function unrenderedLines({ deed }: StepRun): string {
+  if (deed?.kind !== "request") return "";
+  return deed.unrendered
+    .map(({ code, place, variable }) => {
+      const where =
+        place === undefined
+          ? `in the value of the variable ${variable ?? ""}`
+          : `${place.key}, line ${place.line}, column ${place.column}`;
+      return `\n${INDENT}not rendered: ${printable(code)} (${printable(where)})`;
+    })
+    .join("");
 }
 
 const LONGEST_VALUE = 60;
@@ -107,22 +119,25 @@ function deedInWords({ deed }: StepRun): string {
     case undefined:
       return "";
     case "assignment":
-      return `${deed.variable} = ${shortened(deed.value)}`;
+      return printable(`${deed.variable} = ${valueInWords(deed.value)}`);
     case "loop":
       return plural(deed.items, "item");
     case "request": {
       const { answer: given, sent } = deed;
-      const answer = given === undefined ? "no answer" : sent ? given.status : "shown, not sent";
+      const unanswered = sent ? "no answer" : "not sent";
+      const answer = given === undefined ? unanswered : sent ? given.status : "shown, not sent";
       const mail = deed.mail === undefined ? "" : `  mail to ${deed.mail.to.join(", ")}`;
       const fault = deed.fault === undefined ? "" : `  (fault ${deed.fault})`;
-      return `${deed.request.method} ${pathOf(deed.request.url)}  ${answer}${mail}${fault}`;
+      return printable(`${deed.request.method} ${pathOf(deed.request.url)}  ${answer}${mail}${fault}`);
     }
   }
 }
 
-function shortened(value: string): string {
+function valueInWords(value: string): string {
   const line = JSON.stringify(value);
-  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}… (${value.length} characters)` : line;
+  return line.length > LONGEST_VALUE
+    ? `${shortened(line, LONGEST_VALUE)} (${value.length} characters)`
+    : line;
 }
 
 function pathOf(url: string): string {

@@ -37,3 +37,16 @@ export async function messageOf(mail: Mail, date: Date): Promise<Buffer> {
   });
   return composer.compile().build();
 }
+
+/** Mail programs run no scripts, and neither does the page. */
+const NO_SCRIPTS = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
+
+/** The HTML of a mail as a page of its own: mail programs know its character set from the message. */
+export function mailPage(body: string): string {
+  if (!/<html[\s>]/i.test(body)) return `<!doctype html>\n<meta charset="utf-8">\n${NO_SCRIPTS}\n${body}\n`;
+  const known = /<meta[^>]+charset/i.test(body) ? "" : '<meta charset="utf-8">';
+  const added = `${known}${NO_SCRIPTS}`;
+  return /<head[\s>]/i.test(body)
+    ? body.replace(/<head(?:\s[^>]*)?>/i, (head) => `${head}${added}`)
+    : body.replace(/<html(?:\s[^>]*)?>/i, (html) => `${html}<head>${added}</head>`);
+}

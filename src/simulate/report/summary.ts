@@ -1,5 +1,5 @@
 import type { Mail } from "../mail.js";
-import type { StepRun, Trace } from "../trace.js";
+import type { StepRun, Trace, Unrendered } from "../trace.js";
 
 /** A request path, and how often it was asked for. */
 export interface PathCount {
@@ -27,6 +27,8 @@ export interface Summary {
   readonly requests: number;
   readonly paths: readonly PathCount[];
   readonly mails: readonly SentMail[];
+  /** Template code that was sent as it stands, once for each step and code. */
+  readonly unrendered: readonly (Unrendered & { readonly step: string })[];
   readonly milliseconds: number;
 }
 
@@ -40,6 +42,7 @@ export function summarize({ steps, milliseconds }: Trace): Summary {
     requests: steps.filter(({ deed }) => deed?.kind === "request").length,
     paths: pathCounts(steps),
     mails: sentMails(steps),
+    unrendered: unrenderedCode(steps),
     milliseconds,
   };
 }
@@ -68,4 +71,11 @@ function sentMails(steps: readonly StepRun[]): readonly SentMail[] {
       ? [{ step, mail: deed.mail, accepted: outcome.kind === "done", sent: deed.sent }]
       : [],
   );
+}
+
+function unrenderedCode(steps: readonly StepRun[]): Summary["unrendered"] {
+  const all = steps.flatMap(({ step, deed }) =>
+    deed?.kind === "request" ? deed.unrendered.map((each) => ({ step, ...each })) : [],
+  );
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }

@@ -1,5 +1,7 @@
-import { isSecretName, secretIn } from "../../check/secrets.js";
-import type { HttpAnswer, HttpRequest, Transport } from "../http.js";
+import { secretIn } from "../../check/secrets.js";
+import type { HttpAnswer, Transport } from "../http.js";
+import { credentialsOf, handedOutBy, isLogin, secretParameters } from "../request-credentials.js";
+import { SecretMask } from "../secret-mask.js";
 import type { RecordedAnswer, World } from "./world.js";
 
 /** A transport that keeps what it brings. */
@@ -12,20 +14,23 @@ export interface RecordingTransport {
 /**
  * Lets requests through and keeps the answers. Headers and bodies of requests are never kept; what was a credential in
  * any request is taken out of every address and answer.
+ *
+ * @param known secrets that need not be in a header, such as the values of secret variables
  */
-export function recordingTransport(transport: Transport): RecordingTransport {
+export function recordingTransport(transport: Transport, known: readonly string[] = []): RecordingTransport {
   const exchanges: Exchange[] = [];
-  const secrets = new Set<string>();
+  const secrets = new Set(known);
   return {
     transport: async (request, signal) => {
       const answer = await transport(request, signal);
-      for (const secret of secretsOf(request)) secrets.add(secret);
+      for (const secret of [...credentialsOf(request), ...handedOutBy(request, answer)])
+        if (secret.length >= SHORTEST_SECRET) secrets.add(secret);
       exchanges.push({ method: request.method.toUpperCase(), url: request.url, answer });
       return answer;
     },
     recorded: () => {
-      const longestFirst = [...secrets].toSorted((left, right) => right.length - left.length);
-      return exchanges.map((exchange) => recordedAnswer(exchange, longestFirst));
+      const mask = new SecretMask(secrets, REMOVED);
+      return exchanges.map((exchange) => recordedAnswer(exchange, mask));
     },
   };
 }
@@ -36,97 +41,55 @@ interface Exchange {
   readonly answer: HttpAnswer;
 }
 
-/** A world that gives recorded answers and nothing else. Several answers to the same request are given in turn. */
-export function worldOf(recorded: readonly RecordedAnswer[], name = "Recorded answers"): World {
+/**
+ * A world that gives recorded answers, and takes every mail. Several answers to the same request are given in turn.
+ *
+ * @param url the address of the TOPdesk that gave them
+ */
+export function worldOf(recorded: readonly RecordedAnswer[], url?: string): World {
   return {
-    name,
+    name: "Recorded answers",
     description:
       "Real answers, kept by --record. They hold the data of the environment that gave them: look through them before you share this file.",
+    ...(url === undefined ? {} : { url }),
+    mail: { allowed: true, defaultSender: "topdesk@example.com" },
     answers: recorded,
   };
 }
 
-function recordedAnswer({ method, url, answer }: Exchange, secrets: readonly string[]): RecordedAnswer {
+function recordedAnswer({ method, url, answer }: Exchange, mask: SecretMask): RecordedAnswer {
   const contentType = Object.entries(answer.headers).find(([name]) => name.toLowerCase() === "content-type");
   return {
     method,
-    url: withoutSecrets(url, secrets),
+    url: withoutSecrets(url, mask),
     status: answer.status,
     ...(contentType === undefined ? {} : { headers: { "Content-Type": contentType[1] } }),
-    body: bodyWithout(answer.body, secrets, isLogin(url)),
+    body: bodyWithout(answer.body, mask, isLogin(url)),
   };
 }
 
 /** A body that hands out a secret of its own goes as a whole: nothing tells where that secret ends. */
-function bodyWithout(body: string, secrets: readonly string[], handsOutToken: boolean): string {
-  const clean = withoutTexts(body, secrets);
+function bodyWithout(body: string, mask: SecretMask, handsOutToken: boolean): string {
+  const clean = mask.hide(body);
   return handsOutToken || secretIn(clean) !== undefined ? REMOVED : clean;
-}
-
-/** Whether an address is TOPdesk's login, whose answer is a token. */
-function isLogin(url: string): boolean {
-  return URL.canParse(url) && new URL(url).pathname.startsWith("/tas/api/login/");
 }
 
 const REMOVED = "REMOVED";
 
-/** Names of headers that hold credentials. */
-const CREDENTIAL_HEADER = /authorization|cookie|token|secret|api-?key|password|credential/i;
-
 /** Shorter texts are found everywhere, and removing them would leave no answer readable. */
 const SHORTEST_SECRET = 4;
-
-/** The credentials of a request, in every spelling in which an answer could repeat them. */
-function secretsOf({ url, headers }: HttpRequest): readonly string[] {
-  const values = Object.entries(headers)
-    .filter(([name]) => CREDENTIAL_HEADER.test(name))
-    .flatMap(([, value]) => [value, ...value.split(/\s+/).slice(1)])
-    .flatMap((value) => [value, ...basicPassword(value)]);
-  const address = URL.canParse(url) ? new URL(url) : undefined;
-  const inUrl = address === undefined ? [] : [decoded(address.password), ...secretParameters(address)];
-  const all = [...values, ...inUrl].filter((value) => value.length >= SHORTEST_SECRET);
-  return all.flatMap((value) => [
-    value,
-    encodeURIComponent(Buffer.from(value).toString()),
-    JSON.stringify(value).slice(1, -1),
-  ]);
-}
-
-/** The password in the Base64 of a Basic login. */
-function basicPassword(value: string): readonly string[] {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return [];
-  const text = Buffer.from(value, "base64").toString("utf8");
-  return text.includes(":") ? [text.slice(text.indexOf(":") + 1)] : [];
-}
-
-function secretParameters(address: URL): readonly string[] {
-  return [...address.searchParams].filter(([name]) => isSecretName(name)).map(([, value]) => value);
-}
 
 /**
  * The address without user information. Where a parameter held a secret the whole query goes: an answer without a query
  * fits every one, so the recording still fits the request.
  */
-function withoutSecrets(url: string, secrets: readonly string[]): string {
-  if (!URL.canParse(url)) return withoutTexts(url, secrets);
+function withoutSecrets(url: string, mask: SecretMask): string {
+  if (!URL.canParse(url)) return mask.hide(url);
   const address = new URL(url);
   address.username = "";
   address.password = "";
   address.hash = "";
-  const clean = withoutTexts(address.href, secrets);
-  const hasSecrets =
-    secretParameters(address).length > 0 || withoutTexts(address.search, secrets) !== address.search;
+  const clean = mask.hide(address.href);
+  const hasSecrets = secretParameters(address).length > 0 || mask.hide(address.search) !== address.search;
   return hasSecrets ? clean.slice(0, clean.indexOf("?")) : clean;
-}
-
-function withoutTexts(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((left, secret) => left.replaceAll(secret, REMOVED), text);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
