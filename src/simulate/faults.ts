@@ -1,6 +1,7 @@
 import { nearest } from "../model/nearest.js";
 import type { HttpStep, Step } from "../model/step.js";
 import type { Exchange, Exchanged } from "./engine/surroundings.js";
+import type { Trace } from "./trace.js";
 import { isMailRequest } from "../topdesk/mail-service.js";
 
 /** What can go wrong with a request, on purpose. */
@@ -94,6 +95,16 @@ export function readFault(
 function meant(written: string, known: readonly string[]): string | undefined {
   const near = nearest(written, known);
   return near === undefined ? undefined : `Did you mean "${near}"?`;
+}
+
+/** Whether a run of an action met a fault: a step that does not run cannot fail. */
+export function wasMet({ step, word }: Fault, { steps }: Trace): boolean {
+  return steps.some(
+    (run) =>
+      run.deed?.kind === "request" &&
+      run.deed.fault === word &&
+      (run.step === step || (step === MAIL && isMailRequest(run.deed.request))),
+  );
 }
 
 /** Puts faults into what a step gets as an answer. */

@@ -14,7 +14,7 @@ import {
   type Place,
 } from "../../simulate/report/text-report.js";
 import { filledVariables, rehearse, rehearseFaults, type Rehearsal } from "../../simulate/rehearse.js";
-import type { Fault } from "../../simulate/faults.js";
+import { wasMet, type Fault } from "../../simulate/faults.js";
 import type { Trace } from "../../simulate/trace.js";
 import type { ExitCode, Terminal } from "../terminal.js";
 import { writeMails } from "./mail-out.js";
@@ -48,9 +48,9 @@ export async function showRehearsal(
 }
 
 /** A fault that nothing ran into proves nothing. */
-function unmetFaults(faults: readonly Fault[], { steps }: Trace): string {
+function unmetFaults(faults: readonly Fault[], trace: Trace): string {
   return faults
-    .filter(({ word }) => !steps.some(({ deed }) => deed?.kind === "request" && deed.fault === word))
+    .filter((fault) => !wasMet(fault, trace))
     .map(({ step, word }) => `The fault ${step}=${word} was not met: the step sent no request.\n`)
     .join("");
 }

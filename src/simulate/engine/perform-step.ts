@@ -1,5 +1,5 @@
 import type { ModelValue } from "../../freemarker/evaluate/render.js";
-import { parseJson, type JsonValue } from "../../model/json.js";
+import { isJsonArray, isJsonObject, parseJson, type JsonValue } from "../../model/json.js";
 import type { AssignStep, HttpStep, LoopStep, Step, UnknownStep } from "../../model/step.js";
 import type { HttpRequest } from "../http.js";
 import { mailOf } from "../mail.js";
@@ -107,7 +107,7 @@ function outcomeOf(step: HttpStep, exchanged: Exchanged, memory: Memory): Outcom
   const succeeded = status >= 200 && status < 300;
   memory.keepAnswer(step.name, parsedBody(body), succeeded);
   if (succeeded) return DONE;
-  const message = `The answer has the status ${status}: ${beginning(memory.secrets.hide(body))}`;
+  const message = `The answer has the status ${status}: ${beginning(memory.secrets.hide(wordsOf(body)))}`;
   return { kind: "failed", failure: { kind: "status", message } };
 }
 
@@ -142,7 +142,20 @@ function parsedBody(body: string): JsonValue {
   }
 }
 
-const LONGEST_QUOTE = 200;
+/** What an answer says for people: TOPdesk's error messages, or the body itself. */
+function wordsOf(body: string): string {
+  const value = parsedBody(body);
+  const errors = isJsonObject(value) ? value["errors"] : undefined;
+  const messages = (isJsonArray(errors) ? errors : []).flatMap((error) => {
+    if (!isJsonObject(error)) return [];
+    const { errorCode, errorMessage } = error;
+    const words = [errorCode, errorMessage].filter((word): word is string => typeof word === "string");
+    return words.length === 0 ? [] : [words.join(": ")];
+  });
+  return messages.length === 0 ? body : messages.join("; ");
+}
+
+const LONGEST_QUOTE = 400;
 
 function beginning(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();

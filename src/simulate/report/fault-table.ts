@@ -1,4 +1,4 @@
-import type { Fault } from "../faults.js";
+import { wasMet, type Fault } from "../faults.js";
 import type { Mail } from "../mail.js";
 import type { Trace } from "../trace.js";
 import { summarize } from "./summary.js";
@@ -57,7 +57,7 @@ export function faultRows(without: Trace, cases: readonly FaultCase[]): readonly
       firstFailure: trace.steps.find(({ outcome }) => outcome.kind === "failed")?.step,
       mails: mails.length,
       claim: claimOf(usual, mails),
-      met: trace.steps.some(({ deed }) => deed?.kind === "request" && deed.fault !== undefined),
+      met: wasMet(fault, trace),
     };
   });
 }
