@@ -8,7 +8,7 @@ const CREDENTIAL_HEADER = /authorization|cookie|token|secret|api-?key|password|c
 export function credentialsOf({ url, headers }: HttpRequest): readonly string[] {
   const values = Object.entries(headers)
     .filter(([name]) => CREDENTIAL_HEADER.test(name))
-    .flatMap(([, value]) => [value, ...value.split(/\s+/).slice(1)])
+    .flatMap(([, value]) => [value, ...value.split(/\s+/).slice(1), ...quotedIn(value)])
     .flatMap((value) => [value, ...basicPassword(value)]);
   const address = URL.canParse(url) ? new URL(url) : undefined;
   return address === undefined
@@ -32,6 +32,11 @@ export function handedOutBy({ url }: HttpRequest, { body }: HttpAnswer): readonl
 /** Whether an address is TOPdesk's login, whose answer is a token. */
 export function isLogin(url: string): boolean {
   return URL.canParse(url) && new URL(url).pathname.startsWith("/tas/api/login/");
+}
+
+/** The token in `TOKEN id="..."`. */
+function quotedIn(value: string): readonly string[] {
+  return [...value.matchAll(/"([^"]+)"/g)].map(([, quoted = ""]) => quoted);
 }
 
 /** The password in the Base64 of a Basic login. */

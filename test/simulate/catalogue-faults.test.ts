@@ -70,7 +70,7 @@ describe.each(ACTIONS)("%s", (name, action) => {
 
   test("does exactly this under each fault", async () => {
     const rows = await rowsOf(action, DEFAULT_SEMANTICS);
-    const table = faultTable(rows, false);
+    const table = faultTable(rows);
     for (const line of table.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
     await expect(table).toMatchFileSnapshot(
       new URL(`test/golden/simulate/faults/${name}.txt`, root).pathname,

@@ -130,7 +130,7 @@ describe("the table of faults", () => {
     const long = "een_stap_met_een_naam_die_nergens_in_past_en_nog_langer_wordt";
     const row = await rowFor([http(long)], [http(long, { url: "no address" }), http("after")]);
     expect(row).toMatchObject({ stepsDone: ["after"], firstFailure: long, met: false });
-    const table = faultTable([{ ...row, step: long, fault: "sender_domain_not_allowed" }], false);
+    const table = faultTable([{ ...row, step: long, fault: "sender_domain_not_allowed" }]);
     for (const line of table.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
     expect(table).toContain("the step did not run");
   });

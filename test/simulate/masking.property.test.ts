@@ -13,6 +13,7 @@ import { headText, summaryText } from "../../src/simulate/report/text-report.js"
 import { SecretMask } from "../../src/simulate/secret-mask.js";
 import { recordingTransport, worldOf } from "../../src/simulate/world/record.js";
 import { actionOf, assign, http, mailStep } from "./actions.js";
+import { run } from "./run.js";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
@@ -142,7 +143,7 @@ async function everything(secret: string): Promise<string> {
   return [
     shown,
     headText(ACTION, place, variables),
-    summaryText(summary, false),
+    summaryText(summary),
     jsonReport({ action: ACTION, place, variables, trace, summary }),
     JSON.stringify(worldOf(recording.recorded())),
     ...mails.map((mail) => mail.toString("utf8")),
@@ -156,6 +157,21 @@ test("no secret is in any output: live list, summary, JSON, mail files, recorded
     }),
     { numRuns: 40 },
   );
+});
+
+test("a token that a step was given and sends on is hidden wherever it comes up", async () => {
+  const token = ["5d1f", "9c2e", "77ab"].join("-");
+  const steps = [
+    http("login", { url: "https://topdesk.example.com/tas/api/login/operator" }),
+    http("use", { headers: [{ name: "Authorization", value: 'TOKEN id="${_responses.login.body}"' }] }),
+    assign("copy", "${_responses.use.body.seen}"),
+  ];
+  const { trace, requests } = await run(actionOf(steps), {
+    login: { body: token },
+    use: { body: JSON.stringify({ seen: token }) },
+  });
+  expect(requests[1]?.headers).toEqual({ Authorization: `TOKEN id="${token}"` });
+  expect(JSON.stringify(trace)).not.toContain(token);
 });
 
 describe("secrets that nobody declared", () => {

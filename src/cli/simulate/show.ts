@@ -39,7 +39,7 @@ export async function showRehearsal(
   live.end();
   const summary = summarize(trace);
   if (options.json) terminal.out(jsonReport({ action, place, variables, trace, summary }));
-  else terminal.out(summaryText(summary, color));
+  else terminal.out(summaryText(summary));
   terminal.err(
     `${unmetFaults(rehearsal.faults ?? [], trace)}${budgetText(action, options.limit)}${readingsText(place)}`,
   );
@@ -85,7 +85,7 @@ export async function showFaults(
     inFreshWorld((rehearsal) => rehearse(action, { ...rehearsal, faults }));
   const without = await run([]);
   const rows = faultRows(without, await rehearseFaults(action, run));
-  terminal.out(json ? jsonFaults(action, place, summarize(without), rows) : faultTable(rows, terminal.color));
+  terminal.out(json ? jsonFaults(action, place, summarize(without), rows) : faultTable(rows));
   const broken =
     exitCodeOf(without) === 0
       ? ""

@@ -12,6 +12,7 @@ export class Memory {
   private readonly variables: Map<string, string>;
   private readonly responses = new Map<string, JsonObject>();
   private readonly turns: { readonly itemKey: string; readonly item: ModelValue }[] = [];
+  private readonly codeInVariables: Map<string, Unrendered>;
   private readonly globals: Readonly<Record<string, ModelValue>>;
   private readonly texts: TextRenderer;
   /** Hides what must not be seen. */
@@ -19,13 +20,20 @@ export class Memory {
 
   constructor(private readonly surroundings: Surroundings) {
     this.variables = new Map(surroundings.variables);
+    this.codeInVariables = new Map(
+      [...surroundings.variables].flatMap(([variable, value]) =>
+        codeIn(value).map((code) => [`${variable} ${code}`, { code, variable }]),
+      ),
+    );
     this.secrets = new SecretMask(surroundings.secrets, MASK);
     this.globals = runTimeGlobals(surroundings, (text) => this.secrets.learn(text));
     this.texts = new TextRenderer(surroundings.now);
   }
 
-  assign(variable: string, value: string): void {
+  /** @param unrendered code that FreeMarker took for text in what the value was made from */
+  assign(variable: string, value: string, unrendered: readonly Unrendered[]): void {
     this.variables.set(variable, value);
+    for (const { code } of unrendered) this.codeInVariables.set(`${variable} ${code}`, { code, variable });
   }
 
   /** Keeps the answer to a step's request, as far as the semantics say. */
@@ -54,13 +62,12 @@ export class Memory {
     return rendering.ok ? rendering : { ok: false, failure: this.masked(rendering.failure) };
   }
 
-  /** Code in the value of a variable that the admin filled in, which nothing renders, as far as it is in these texts. */
+  /** Code in the values of variables, which nothing renders, as far as it is in these texts. */
   codeFromVariables(texts: readonly string[]): readonly Unrendered[] {
-    return [...this.surroundings.variables].flatMap(([name, value]) =>
-      [...value.matchAll(/\$\{[^{}]*\}|<#[a-z]+[^<>]*>/g)]
-        .filter(([code]) => texts.some((text) => text.includes(code)))
-        .map(([code]) => ({ code: this.secrets.hide(code), variable: name })),
-    );
+    return [...this.codeInVariables.values()].filter(({ code }) => {
+      const spellings = [code, JSON.stringify(code).slice(1, -1)];
+      return texts.some((text) => spellings.some((spelling) => text.includes(spelling)));
+    });
   }
 
   /** The list that the text of a loop yields. */
@@ -89,4 +96,9 @@ export class Memory {
       ...Object.fromEntries(this.turns.map(({ itemKey, item }) => [itemKey, item])),
     };
   }
+}
+
+/** Template code in a value that an admin filled in. */
+function codeIn(value: string): readonly string[] {
+  return value.match(/\$\{[^{}]*\}|<#[a-z]+[^<>]*>/g) ?? [];
 }

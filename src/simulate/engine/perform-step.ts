@@ -45,7 +45,7 @@ function failed(failure: Failure): Performed {
 function assign(step: AssignStep, memory: Memory): Performed {
   const rendered = memory.render("valueTemplate", step.valueTemplate, "nothing");
   if (!rendered.ok) return failed(rendered.failure);
-  memory.assign(step.variableKey, rendered.text);
+  memory.assign(step.variableKey, rendered.text, rendered.unrendered);
   const value = memory.secrets.hide(rendered.text);
   return { outcome: DONE, deed: { kind: "assignment", variable: step.variableKey, value } };
 }

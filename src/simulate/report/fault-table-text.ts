@@ -1,20 +1,17 @@
 import { plural } from "../../check/format/stylish.js";
 import type { FaultRow } from "./fault-table.js";
-import { paintWith, type Paint } from "./paint.js";
 import { printable, shortened } from "./printable.js";
 
 const LONGEST_NAME = 24;
 
-/** What an action does under each fault: a block for each step, at most 100 columns wide. */
-export function faultTable(rows: readonly FaultRow[], color: boolean): string {
-  const paint = paintWith(color);
+/** What an action does under each fault: a block for each step, at most 100 columns wide. Without colours: it may go to a file. */
+export function faultTable(rows: readonly FaultRow[]): string {
   const steps = [...new Set(rows.map(({ step }) => step))];
   return steps
     .map((step) =>
       block(
         step,
         rows.filter((row) => row.step === step),
-        paint,
       ),
     )
     .join("\n");
@@ -22,7 +19,7 @@ export function faultTable(rows: readonly FaultRow[], color: boolean): string {
 
 const HEAD = ["fault", "done", "skipped", "failed", "first failure", "mails"];
 
-function block(step: string, rows: readonly FaultRow[], paint: Paint): string {
+function block(step: string, rows: readonly FaultRow[]): string {
   const cells = rows.map((row) => [
     row.fault,
     String(row.done),
@@ -36,21 +33,8 @@ function block(step: string, rows: readonly FaultRow[], paint: Paint): string {
   );
   const line = (row: readonly string[]) =>
     `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
-  const body = cells.map((row, index) => painted(rows[index], line(row), paint));
-  return `${paint("bold", printable(step))}\n${paint("dim", line(HEAD))}\n${body.join("\n")}\n`;
-}
-
-function painted(row: FaultRow | undefined, line: string, paint: Paint): string {
-  switch (row?.claim) {
-    case "other":
-      return paint("red", line);
-    case "missed":
-      return paint("yellow", line);
-    case "same":
-    case "no mail":
-    case undefined:
-      return line;
-  }
+  const body = cells.map(line);
+  return `${printable(step)}\n${line(HEAD)}\n${body.join("\n")}\n`;
 }
 
 function mailsInWords({ met, claim, mails }: FaultRow): string {

@@ -6,7 +6,6 @@ import { MASK } from "../engine/masking.js";
 import { mailText } from "./mail-file.js";
 import { STATEMENTS } from "../semantics.js";
 import { INFERRED_READINGS } from "../topdesk/inferred.js";
-import { paintWith, type Paint } from "./paint.js";
 import { printable, printableLines } from "./printable.js";
 import type { SentMail, Summary } from "./summary.js";
 
@@ -35,28 +34,27 @@ export function readingsText({ isSimulated }: Place): string {
 
 const MAIL_WIDTH = 96;
 
-/** What happened, in figures and mails. */
-export function summaryText(summary: Summary, color: boolean): string {
-  const paint = paintWith(color);
+/** What happened, in figures and mails. Without colours: it goes to standard output, which may be a file. */
+export function summaryText(summary: Summary): string {
   const { done, skipped, failed, requests, milliseconds, paths, mails } = summary;
   const pathLines = paths.map(({ method, path, count, failed: broken }) => {
-    const failures = broken === 0 ? "" : paint("red", `  ${broken} failed`);
+    const failures = broken === 0 ? "" : `  ${broken} failed`;
     return `  ${String(count).padStart(5)} × ${printable(`${method} ${path}`)}${failures}`;
   });
   const blocks = [
     ...(pathLines.length === 0 ? [] : [`Requests\n${pathLines.join("\n")}`]),
     ...mails.map((mail, index) => mailBlock(mail, index)),
     `${done} done, ${skipped} skipped, ${failed} failed; ${plural(requests, "request")}, ${plural(mails.length, "mail")}; ${duration(milliseconds)}`,
-    ...unrenderedBlock(summary, paint),
+    ...unrenderedBlock(summary),
   ];
   return `\n${blocks.join("\n\n")}\n`;
 }
 
-function unrenderedBlock({ unrendered }: Summary, paint: Paint): readonly string[] {
+function unrenderedBlock({ unrendered }: Summary): readonly string[] {
   if (unrendered.length === 0) return [];
   const lines = unrendered.map(({ step, code }) => `  ${printable(`${step}: ${code}`)}`);
   return [
-    `${paint("red", "Not rendered")}: this code is sent as it stands. Correct the text that holds it.\n${lines.join("\n")}`,
+    `Not rendered: this code is sent as it stands. Correct the text that holds it.\n${lines.join("\n")}`,
   ];
 }
 

@@ -127,6 +127,17 @@ describe("code that is not rendered", () => {
     ]);
   });
 
+  test("in a text that a step assigned is reported where it is sent", async () => {
+    const steps = [
+      assign("rows", '[#list "a" as x]'),
+      http("quiet"),
+      http("send", { method: "POST", body: '{"a": "${_variables.rows}"}' }),
+    ];
+    const { trace } = await run(actionOf(steps));
+    const found = trace.steps.map(({ deed }) => (deed?.kind === "request" ? deed.unrendered : []));
+    expect(found).toEqual([[], [], [{ code: '[#list "a" as x]', variable: "rows" }]]);
+  });
+
   test.each([
     ["what an answer or a card holds", "${'<# if x> [#if y]'}"],
     ["text in a branch that is not taken", "<#if false><# if x></#if>"],

@@ -17,7 +17,7 @@ test("requests are counted by method and path, ids and queries left out, failure
     { method: "GET", path: "/cards/{id}", count: 4, failed: 1 },
     { method: "GET", path: "/cards/{id}/links", count: 1, failed: 0 },
   ]);
-  expect(summaryText(summarize(trace), false)).toContain("    4 × GET /cards/{id}  1 failed\n");
+  expect(summaryText(summarize(trace))).toContain("    4 × GET /cards/{id}  1 failed\n");
 });
 
 test("every mail is shown with its fate, its people and its text", async () => {
@@ -32,7 +32,7 @@ test("every mail is shown with its fate, its people and its text", async () => {
   });
   const steps = [mailStep("first", { body }), mailStep("second")];
   const { trace } = await run(actionOf(steps), { first: { status: 202 }, second: { status: 403 } });
-  expect(summaryText(summarize(trace), false)).toContain(
+  expect(summaryText(summarize(trace))).toContain(
     [
       "Mail 1 of step first: accepted",
       "  From     a@example.com",
@@ -55,8 +55,8 @@ test("code that stayed is listed once, however often it was sent", async () => {
   const { trace } = await run(actionOf(steps));
   const summary = summarize(trace);
   expect(summary.unrendered).toHaveLength(1);
-  expect(summaryText(summary, false)).toContain("Not rendered: this code is sent as it stands.");
-  expect(summaryText(summary, false)).toContain("  post: [#if x]\n");
+  expect(summaryText(summary)).toContain("Not rendered: this code is sent as it stands.");
+  expect(summaryText(summary)).toContain("  post: [#if x]\n");
 });
 
 test("a budget over the limit is a warning with what to do", () => {
