@@ -68,8 +68,7 @@ function filesOf(option: "parse" | "render"): readonly string[] | undefined {
   let current = "";
   for (const token of tokens) {
     if (token.kind === "option") current = token.name;
-    if (token.kind === "option" && token.name === option && token.value !== undefined)
-      files.push(token.value);
+    if (token.kind === "option" && token.name === option) files.push(token.value);
     if (token.kind === "positional" && current === option) files.push(token.value);
   }
   return files;

@@ -14,7 +14,7 @@ const SETTINGS: ReadonlyMap<string, keyof Settings> = new Map([
   ["datetime_format", "datetimeFormat"],
 ]);
 
-/** Reads a file of rendered templates, one JSON object a line. Numbers are printed for computers unless it says else. */
+/** Reads a file of rendered templates, one JSON object a line. Without settings of its own, it prints numbers for computers. */
 export function readRenderVectors(file: string | URL): readonly RenderVector[] {
   return readFileSync(file, "utf8")
     .split("\n")
@@ -37,7 +37,7 @@ function vectorOf(vector: JsonObject): RenderVector {
     ok: ok !== false,
     output: typeof output === "string" ? output : undefined,
     line: typeof line === "number" ? line : undefined,
-    settings: { numberFormat: "computer", ...settingsOf(isJsonObject(settings) ? settings : {}) },
+    settings: isJsonObject(settings) ? settingsOf(settings) : { numberFormat: "computer" },
     outputFormat: typeof outputFormat === "string" ? outputFormat : "undefined",
   };
 }

@@ -47,7 +47,8 @@ export function compareRendering(vector: RenderVector): RenderComparison {
 }
 
 function differenceOf(vector: RenderVector): string | undefined {
-  const { template: tree, errors } = parse(vector.template);
+  const outputFormat = FORMATS.get(vector.outputFormat) ?? undefinedFormat;
+  const { template: tree, errors } = parse(vector.template, { escapes: outputFormat.escape !== undefined });
   const [syntaxError] = errors;
   if (syntaxError !== undefined) {
     const { line } = syntaxError.position;
@@ -58,7 +59,7 @@ function differenceOf(vector: RenderVector): string | undefined {
   const rendered = render(tree, {
     model: { ...vector.model, _base64: base64 },
     settings: vector.settings,
-    outputFormat: FORMATS.get(vector.outputFormat) ?? undefinedFormat,
+    outputFormat,
   });
   if (rendered.ok) {
     if (vector.ok && rendered.output === vector.output) return undefined;

@@ -31,8 +31,17 @@ export function readAssignment(
     parser.misplaced(tag, "#local must be inside a macro or function.");
   const head = parser.head(tag, readHead);
   if (head?.captured !== undefined) return readCapture(parser, tag, directive, head.captured, head.namespace);
+  if (head === undefined && isCapture(parser, tag)) return readCapture(parser, tag, directive, "", undefined);
   const { assignments = [], namespace } = head ?? {};
   return { kind: "assign", directive, assignments, namespace, span: parser.span(tag.start) };
+}
+
+/** Whether a tag that could not be read gives no value, and the next tag of its directive is an end tag. */
+function isCapture({ source, at, brokenTags }: TemplateParser, { name, end }: Tag): boolean {
+  if (source.slice(end, at).includes("=") || !brokenTags.hasEndAfter(`#${name}`, at)) return false;
+  const next = new RegExp(`[<[](/?)#${name}\\b`, "g");
+  next.lastIndex = at;
+  return next.exec(source)?.[1] === "/";
 }
 
 function* readCapture(

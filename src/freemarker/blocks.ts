@@ -100,7 +100,9 @@ function formatEscapes(parser: TemplateParser, tag: Tag, expression: Expression 
     return escapes;
   }
   const problem = outputFormatProblem(name, escapes);
-  if (problem !== undefined)
-    parser.report(new ParseFailure("unknown-setting", problem.message, tag.start, tag.end, problem.hint));
-  return problem === undefined ? outputFormatEscapes(name) : escapes;
+  if (problem === undefined) return outputFormatEscapes(name);
+  parser.report(new ParseFailure("unknown-setting", problem.message, tag.start, tag.end, problem.hint));
+  // Whatever was meant, ?no_esc may well be right there, and so may ?html.
+  parser.scope.autoEscapes = false;
+  return true;
 }

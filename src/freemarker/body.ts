@@ -9,6 +9,8 @@ export interface BodyRequest {
   readonly endsAt: ReadonlySet<string>;
   /** Whether the body also ends, without a mistake, where what is around it is closed or divided. */
   readonly mayStayOpen: boolean;
+  /** Whether it is what stands behind an `<#else>`, so that no other may follow. */
+  readonly isElse: boolean;
 }
 
 /** What it gets. */
@@ -27,7 +29,12 @@ export interface BodyResult {
 export type BodyReader = Generator<BodyRequest, Element, BodyResult>;
 
 export function bodyOf(owner: string, ...endsAt: readonly string[]): BodyRequest {
-  return { owner, endsAt: new Set(endsAt), mayStayOpen: false };
+  return { owner, endsAt: new Set(endsAt), mayStayOpen: false, isElse: false };
+}
+
+/** The body behind an `<#else>`. */
+export function elseBodyOf(owner: string, ...endsAt: readonly string[]): BodyRequest {
+  return { ...bodyOf(owner, ...endsAt), isElse: true };
 }
 
 /** Names a tag that closes or divides something: `/if`, `/@` for the end of any call, `else`. */

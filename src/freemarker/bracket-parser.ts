@@ -1,5 +1,5 @@
 import { bindBuiltIn } from "./built-in-call.js";
-import type { Token } from "./lexer.js";
+import type { Token } from "./token.js";
 import { mustNotBe } from "./literal-checks.js";
 import { PRIMARY_PRECEDENCE } from "./precedence.js";
 import { PrimaryParser } from "./primary-parser.js";
@@ -130,7 +130,7 @@ export abstract class BracketParser extends PrimaryParser {
   private leaveHash(hash: HashBeingRead, inner: Expression): void {
     const { key, entries, start } = hash;
     if (key === undefined) {
-      if (!this.isOperator(",", ":")) this.unexpected('":"');
+      if (!this.isOperator(",", ":")) this.unexpected('":"', this.hashAdvice(start));
       this.take();
       mustNotBe(inner, ["number", "sequence", "hash", "boolean"], "a string");
       hash.key = inner;
@@ -145,6 +145,12 @@ export abstract class BracketParser extends PrimaryParser {
     this.takeOperator(",");
     hash.key = undefined;
     this.wait(hash);
+  }
+
+  /** Behind `${`, a brace that opens a hash mostly is one brace too many. */
+  private hashAdvice(start: number): string | undefined {
+    const isDoubled = /[$#]\{$/.test(this.source.slice(Math.max(0, start - 2), start));
+    return isDoubled && this.operator === "}" ? "Write ${a}, with single braces." : this.advice();
   }
 
   private endSequence(start: number, items: readonly Expression[]): void {

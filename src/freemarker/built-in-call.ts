@@ -1,4 +1,5 @@
-import type { Token } from "./lexer.js";
+import type { Token } from "./token.js";
+import { ARGUMENTS_ADVICE, BUILT_IN_ADVICE } from "./advice.js";
 import { nearestWord } from "./nearest-word.js";
 import type { Scope } from "./scope.js";
 import { ParseFailure } from "./template-error.js";
@@ -10,7 +11,8 @@ export function checkedBuiltInName(word: Token, scope: Scope): string {
   const name = BUILT_IN_SPELLINGS.get(word.text);
   if (name === undefined) {
     const message = `There is no built-in "?${word.text}".`;
-    const hint = nearestWord(snakeCase(word.text), BUILT_INS);
+    const advice = BUILT_IN_ADVICE.get(word.text.toLowerCase().replaceAll("_", ""));
+    const hint = advice ?? nearestWord(snakeCase(word.text), BUILT_INS, "?");
     throw new ParseFailure("unknown-built-in", message, word.start, word.end, hint);
   }
   scope.checkNaming(word.text, word.start);
@@ -47,13 +49,16 @@ function checkCount(name: string, word: Token, count: number): void {
       `?${word.text} needs ${expected}, but has ${count}.`,
       word.start,
       word.end,
+      ARGUMENTS_ADVICE.get(name),
     );
   }
 }
 
 function checkLoopVariable(name: string, target: Expression, scope: Scope): void {
+  if (scope.unknownLoops > 0) return;
   if (target.kind === "variable" && scope.loopVariables.includes(target.name)) return;
   const { start, end } = target.span;
   const message = `?${name} works on the variable of a loop around it only.`;
-  throw new ParseFailure("misplaced", message, start.offset, end.offset);
+  const hint = `Write it behind the name after "as": <#list xs as x>\${x?${name}}.`;
+  throw new ParseFailure("misplaced", message, start.offset, end.offset, hint);
 }

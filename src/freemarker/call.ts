@@ -2,6 +2,7 @@ import { bodyOf, type BodyReader } from "./body.js";
 import type { ExpressionParser } from "./expression-parser.js";
 import { unescaped } from "./primary-parser.js";
 import type { Scope } from "./scope.js";
+import { calledName } from "./stray-tag.js";
 import type { Tag } from "./tag.js";
 import { ParseFailure } from "./template-error.js";
 import type { TemplateParser } from "./template-parser.js";
@@ -45,7 +46,20 @@ function obsoleteHead(
 }
 
 function brokenHead(parser: TemplateParser, tag: Tag): CallHead {
-  return { callee: parser.missing(tag), positional: [], named: [], loopVariables: [], empty: true };
+  return {
+    callee: parser.missing(tag),
+    positional: [],
+    named: [],
+    loopVariables: [],
+    empty: !isClosed(parser, tag),
+  };
+}
+
+/** Whether the end tag of a call follows whose start tag could not be read. */
+function isClosed({ source, at, brokenTags }: TemplateParser, tag: Tag): boolean {
+  const name = calledName(tag, source);
+  if (name !== undefined && brokenTags.hasEndAfter(`@${name}`, at)) return true;
+  return !brokenTags.isSelfClosed(tag) && brokenTags.hasEndAfter("@>", at);
 }
 
 function* readCallBody(parser: TemplateParser, tag: Tag, head: Omit<CallHead, "empty">): BodyReader {
@@ -79,8 +93,13 @@ function hideLoopVariables(scope: Scope, names: readonly string[]): number {
   return scope.loops.length - around;
 }
 
+/** Whether the callee stands for one that could not be read. */
+function isMissing(callee: Expression): boolean {
+  return callee.kind === "variable" && callee.name === "";
+}
+
 function checkEnd(parser: TemplateParser, end: Tag, callee: Expression): void {
-  if (end.name === "") return;
+  if (end.name === "" || isMissing(callee)) return;
   const name = dotted(withoutArguments(callee));
   if (unescaped(end.name) === name) return;
   const expected = name === undefined ? "</@>" : `</@> or </@${name}>`;
@@ -104,6 +123,7 @@ function dotted(expression: Expression): string | undefined {
 }
 
 function callHead(head: ExpressionParser, parser: TemplateParser): CallHead {
+  if (head.peek().kind === "space") head.unexpected("the name of a macro", "Write the name right behind <@.");
   const callee = head.expression();
   skipSpace(head);
   const isNamed = head.atNamedArgument;
@@ -118,7 +138,7 @@ function namedArguments(head: ExpressionParser): Call["named"] {
   const named: { name: string; value: Expression }[] = [];
   while (head.peek().kind === "name") {
     const { text } = head.take();
-    head.takeOperator("=");
+    head.takeNamedEquals();
     named.push({ name: text, value: head.expression() });
     skipSpace(head);
   }

@@ -1,4 +1,4 @@
-import { bodyOf, type BodyReader } from "./body.js";
+import { bodyOf, elseBodyOf, type BodyReader } from "./body.js";
 import type { ExpressionParser } from "./expression-parser.js";
 import { ParseFailure } from "./template-error.js";
 import type { Tag } from "./tag.js";
@@ -13,7 +13,7 @@ function onlyExpression(head: ExpressionParser, parser: TemplateParser, tag: Tag
 }
 
 const IF_BODY = bodyOf("#if", "/if", "else", "elseif");
-const ELSE_BODY = bodyOf("#if", "/if");
+const ELSE_BODY = elseBodyOf("#if", "/if");
 
 export function* readIf(parser: TemplateParser, tag: Tag): BodyReader {
   const branches: IfBranch[] = [];
@@ -37,7 +37,7 @@ const SWITCH_BODY = bodyOf("#switch", "/switch", "case", "on", "default");
 export function* readSwitch(parser: TemplateParser, tag: Tag): BodyReader {
   const { scope } = parser;
   const value = parser.head(tag, onlyExpression) ?? parser.missing(tag);
-  const errorsBefore = parser.errors.length;
+  const errorsBefore = parser.errorCount;
   const lead = yield SWITCH_BODY;
   checkLead(parser, lead.elements, errorsBefore);
   const branches: SwitchBranch[] = [];
@@ -98,7 +98,7 @@ function branchProblem(
   }
 }
 
-const ATTEMPT_BODY = bodyOf("#attempt", "recover");
+const ATTEMPT_BODY = bodyOf("#attempt", "recover", "/attempt", "/recover");
 const RECOVER_BODY = bodyOf("#attempt", "/attempt", "/recover");
 
 export function* readAttempt(parser: TemplateParser, tag: Tag): BodyReader {
@@ -106,6 +106,12 @@ export function* readAttempt(parser: TemplateParser, tag: Tag): BodyReader {
   if (middle === undefined)
     return { kind: "attempt", body: elements, recover: [], span: parser.span(tag.start) };
   parser.at = middle.end;
+  if (middle.kind === "end") {
+    const message = `The #attempt in line ${parser.lines.line(tag.start)} has no <#recover>.`;
+    const hint = "Write <#recover> before it, with what to print instead when something fails.";
+    parser.report(new ParseFailure("unexpected", message, middle.start, middle.end, hint));
+    return { kind: "attempt", body: elements, recover: [], span: parser.span(tag.start) };
+  }
   const rest = yield RECOVER_BODY;
   if (rest.tag !== undefined) parser.at = rest.tag.end;
   return { kind: "attempt", body: elements, recover: rest.elements, span: parser.span(tag.start) };

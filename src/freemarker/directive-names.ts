@@ -22,14 +22,11 @@ export interface DirectiveName {
 
 const WITH_CAMEL_CASE = new Set(CAMEL_CASE_DIRECTIVES.values());
 
-/** `call` is obsolete: it calls a macro as `<@name>` does. */
-const ALWAYS_WITH_EXPRESSION = new Set([...DIRECTIVES_WITH_EXPRESSION, "visit", "call"]);
-
 /** Their end tags are looked for in their content, and have no meaning anywhere else. */
 const UNPARSED = new Set(["noparse", "comment"]);
 
 function describe(name: string): DirectiveName {
-  const always = ALWAYS_WITH_EXPRESSION.has(name);
+  const always = DIRECTIVES_WITH_EXPRESSION.has(name);
   const optional = !always && DIRECTIVES_WITH_OPTIONAL_EXPRESSION.has(name);
   return {
     name,
@@ -42,7 +39,7 @@ function describe(name: string): DirectiveName {
 
 /** All directives, by each of their spellings. */
 export const DIRECTIVE_NAMES: ReadonlyMap<string, DirectiveName> = new Map(
-  [...[...DIRECTIVES, "call"].map((name) => [name, name] as const), ...CAMEL_CASE_DIRECTIVES].map(
+  [...[...DIRECTIVES].map((name) => [name, name] as const), ...CAMEL_CASE_DIRECTIVES].map(
     ([word, name]) => [word, describe(name)] as const,
   ),
 );

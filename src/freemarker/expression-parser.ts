@@ -1,7 +1,7 @@
 import { BracketParser } from "./bracket-parser.js";
 import { bindBuiltIn } from "./built-in-call.js";
 import { readInterpolation } from "./interpolation.js";
-import type { LexerInput } from "./lexer.js";
+import type { LexerInput } from "./token.js";
 import {
   checkLiterals,
   INFIX_OPERATORS,
@@ -85,6 +85,10 @@ export class ExpressionParser extends BracketParser {
       case "!":
         this.take();
         this.readFallback(target, start);
+        return true;
+      case "! ":
+        this.take();
+        this.operand = { kind: "default", target, fallback: undefined, span: this.span(start, this.end) };
         return true;
       case "??":
         this.take();

@@ -32,7 +32,8 @@ type Name = (typeof NAMES)[number];
 export function readHeader(parser: TemplateParser, tag: Tag): Header {
   if (/[^ \t\r\n]/.test(parser.source.slice(0, tag.start))) {
     const message = "The header #ftl must be the first thing in a template.";
-    throw new ParseFailure("unexpected", message, tag.start, tag.end);
+    const hint = "Move it to the start, or take it out.";
+    throw new ParseFailure("unexpected", message, tag.start, tag.end, hint);
   }
   const settings = tag.open ? (parser.head(tag, headerSettings) ?? []) : [];
   return { kind: "header", settings, span: parser.span(tag.start) };

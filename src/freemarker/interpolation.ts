@@ -1,7 +1,7 @@
 import { ExpressionParser } from "./expression-parser.js";
 import { mustBe, mustNotBe } from "./literal-checks.js";
 import { ParseFailure } from "./template-error.js";
-import type { LexerInput } from "./lexer.js";
+import type { LexerInput } from "./token.js";
 import type { ExpressionPlace } from "./token-reader.js";
 import type { Interpolation } from "./tree.js";
 

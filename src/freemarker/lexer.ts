@@ -16,34 +16,12 @@ import {
   isNameStart,
   isSpace,
 } from "./characters.js";
+import { meaninglessCharacter, meaninglessEscape } from "./lexical-mistake.js";
 import { matchOperator } from "./operator.js";
+import type { LineMap } from "./positions.js";
 import { wrongEscape } from "./string-escape.js";
 import { ParseFailure, type TemplateErrorCode } from "./template-error.js";
-
-export type TokenKind =
-  "string" | "raw string" | "number" | "name" | "keyword" | "operator" | "tag end" | "space" | "end of file";
-
-/** A token of an expression. */
-export interface Token {
-  readonly kind: TokenKind;
-  /** For operators their canonical form (`<` for `lt`, `\lt` and `&lt;`), else as it stands. */
-  readonly text: string;
-  /** Where it starts and ends in the template. */
-  readonly start: number;
-  readonly end: number;
-  /** Where it starts in the text that the lexer reads, which is another one inside a string literal with escapes. */
-  readonly at: number;
-}
-
-/** How the expression that is being read ends. */
-export type Enclosure = "angle tag" | "square tag" | "interpolation" | "bracket interpolation";
-
-/** What the lexer reads: all of a template, or a part of it with the escapes decoded. */
-export interface LexerInput {
-  readonly text: string;
-  /** Where each character stands in the template, when that is not where it stands in the text. */
-  readonly places: readonly number[] | undefined;
-}
+import type { Enclosure, LexerInput, LexerState, Token, TokenKind } from "./token.js";
 
 const NAME = /(?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*/uy;
 const NUMBER = /0[xX][0-9a-fA-F]+|[0-9]+(?:\.[0-9]+)?/y;
@@ -59,31 +37,21 @@ const COMPARISON_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 const KEYWORDS = new Set(["true", "false", "in", "as", "using"]);
 
-/** Brackets that are open, innermost first. Never changed, so that the lexer can go back. */
-interface OpenBrackets {
-  readonly outer: OpenBrackets | undefined;
-  /** How many of them are `{`. */
-  readonly curly: number;
-}
-
-/** A place in the tokens of an expression. */
-export interface LexerState {
-  readonly at: number;
-  readonly open: OpenBrackets | undefined;
-  readonly round: number;
-  readonly spaceCounts: boolean;
-}
-
 /** Reads the tokens of one expression or tag, one at a time, from a place in a text. */
 export class Lexer {
-  private open: OpenBrackets | undefined;
-  /** How many `(` are open. */
+  /** How many brackets of each kind are open. FreeMarker counts them apart, whatever encloses what. */
   private round = 0;
+  private square = 0;
+  private curly = 0;
+  private isNamedValue = false;
+  /** Whether `!` takes no fallback when white space follows, and cannot start an expression then. */
+  private spaceEndsDefault = false;
   private readonly text: string;
   private readonly places: readonly number[] | undefined;
 
   constructor(
     input: LexerInput,
+    private readonly lines: LineMap,
     private at: number,
     /** Where the lexer must stop, at most the end of the text. */
     private readonly limit: number,
@@ -97,14 +65,24 @@ export class Lexer {
 
   /** What {@link rewind} needs to go back to this place. */
   get state(): LexerState {
-    return { at: this.at, open: this.open, round: this.round, spaceCounts: this.spaceCounts };
+    const { at, round, square, curly, spaceCounts, isNamedValue, spaceEndsDefault } = this;
+    return { at, round, square, curly, spaceCounts, isNamedValue, spaceEndsDefault };
   }
 
-  rewind({ at, open, round, spaceCounts }: LexerState): void {
+  rewind({ at, round, square, curly, spaceCounts, isNamedValue, spaceEndsDefault }: LexerState): void {
     this.at = at;
-    this.open = open;
     this.round = round;
+    this.square = square;
+    this.curly = curly;
     this.spaceCounts = spaceCounts;
+    this.isNamedValue = isNamedValue;
+    this.spaceEndsDefault = spaceEndsDefault;
+  }
+
+  /** Must be told before the value of a named argument of a call is read, since `!` is another token there. */
+  startNamedValue(): void {
+    this.isNamedValue = true;
+    this.spaceEndsDefault = true;
   }
 
   /** Where a character of the text that is read stands in the template. */
@@ -181,11 +159,11 @@ export class Lexer {
     const { text, limit } = this;
     const wrong = wrongEscape(text, start + 1, limit, quote);
     if (wrong === undefined) {
-      const message = `The text that starts with ${quote} is not closed.`;
+      const line = this.lines.line(this.place(start));
+      const message = `The text that starts with ${quote} in line ${line} is not closed.`;
       return this.failure("lexical", message, limit, limit, `Close it with ${quote}.`);
     }
-    const message = `"\\${text[wrong.escape] ?? ""}" is no escape of FreeMarker.`;
-    const hint = 'Write "\\\\" for a backslash, or a raw string: r"...".';
+    const { message, hint } = meaninglessEscape(text[wrong.escape] ?? "");
     return this.failure("lexical", message, wrong.at, wrong.at + 1, hint);
   }
 
@@ -199,12 +177,12 @@ export class Lexer {
       case SLASH:
         return this.emptyTagEnd(start);
       case SQUARE_CLOSE:
-        return this.open === undefined &&
+        return this.square === 0 &&
           (this.enclosure === "square tag" || this.enclosure === "bracket interpolation")
           ? this.token("tag end", "]", start, start + 1)
           : undefined;
       case CURLY_CLOSE:
-        return this.enclosure === "interpolation" && (this.open === undefined || this.open.curly === 0)
+        return this.enclosure === "interpolation" && this.curly === 0
           ? this.token("tag end", "}", start, start + 1)
           : undefined;
       default:
@@ -222,7 +200,7 @@ export class Lexer {
     const next = this.text[start + 1];
     const ends =
       (this.enclosure === "angle tag" && this.round === 0 && next === ">") ||
-      (this.enclosure === "square tag" && this.open === undefined && next === "]");
+      (this.enclosure === "square tag" && this.square === 0 && next === "]");
     return ends ? this.token("tag end", `/${next}`, start, start + 2) : undefined;
   }
 
@@ -230,23 +208,48 @@ export class Lexer {
     const { text } = this;
     const found = matchOperator(text, start);
     if (found === undefined) {
-      const character = JSON.stringify(String.fromCodePoint(text.codePointAt(start) ?? 0));
-      throw this.failure("lexical", `The character ${character} has no meaning here.`, start, start + 1);
+      const { message, hint } = meaninglessCharacter(String.fromCodePoint(text.codePointAt(start) ?? 0));
+      throw this.failure("lexical", message, start, start + 1, hint);
     }
     this.trackBrackets(found.canonical);
+    if (found.canonical === "!" && this.endsDefault(start + 1)) {
+      this.spaceEndsDefault = false;
+      return this.token("operator", "! ", start, start + 1);
+    }
     return this.token("operator", found.canonical, start, start + found.length);
   }
 
   private trackBrackets(operator: string): void {
-    const { open } = this;
-    if (operator === "(" || operator === "[" || operator === "{") {
-      this.open = { outer: open, curly: (open?.curly ?? 0) + (operator === "{" ? 1 : 0) };
-      if (operator === "(") this.round += 1;
-    } else if (operator === ")" || operator === "]" || operator === "}") {
-      this.open = open?.outer;
-      if (operator === ")" && this.round > 0) this.round -= 1;
-      if (operator === ")" && this.round === 0) this.spaceCounts = false;
+    switch (operator) {
+      case "(":
+        this.round += 1;
+        break;
+      case ")":
+        this.closeRound();
+        break;
+      case "[":
+        this.square += 1;
+        break;
+      case "]":
+        if (this.square > 0) this.square -= 1;
+        break;
+      case "{":
+        this.curly += 1;
+        break;
+      case "}":
+        if (this.curly > 0) this.curly -= 1;
     }
+  }
+
+  private closeRound(): void {
+    if (this.round > 0) this.round -= 1;
+    if (this.round > 0) return;
+    this.spaceCounts = false;
+    this.spaceEndsDefault = this.isNamedValue;
+  }
+
+  private endsDefault(after: number): boolean {
+    return this.spaceEndsDefault && this.round === 0 && isSpace(this.text.charCodeAt(after));
   }
 
   private startsInterpolation(at: number, code: number): boolean {
@@ -278,13 +281,8 @@ export class Lexer {
   private skipComment(): void {
     COMMENT_END.lastIndex = this.at + 4;
     if (!COMMENT_END.test(this.text) || COMMENT_END.lastIndex > this.limit) {
-      throw this.failure(
-        "unclosed",
-        "The comment is not closed.",
-        this.at,
-        this.at + 4,
-        "Close it with -->.",
-      );
+      const message = "The comment is not closed.";
+      throw this.failure("unclosed", message, this.at, this.at + 4, "Close it with -->.");
     }
     this.at = COMMENT_END.lastIndex;
   }

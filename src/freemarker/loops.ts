@@ -1,4 +1,5 @@
-import { bodyOf, type BodyReader, type BodyRequest } from "./body.js";
+import { LIST_ADVICE } from "./advice.js";
+import { bodyOf, elseBodyOf, type BodyReader, type BodyRequest } from "./body.js";
 import type { ExpressionParser } from "./expression-parser.js";
 import type { LoopContext } from "./scope.js";
 import type { Tag } from "./tag.js";
@@ -12,7 +13,7 @@ interface ListHead {
 }
 
 const LIST_BODY = bodyOf("#list", "/list", "else");
-const LIST_ELSE_BODY = bodyOf("#list", "/list");
+const LIST_ELSE_BODY = elseBodyOf("#list", "/list");
 const FOREACH_BODY = bodyOf("#foreach", "/foreach");
 const ITEMS_BODY = bodyOf("#items", "/items");
 /** The end tag may be left out: then the block ends where what is around it does. */
@@ -27,14 +28,16 @@ export function* readList(parser: TemplateParser, tag: Tag): BodyReader {
   const variablesAround = scope.loopVariables.length;
   scope.loops.push(loop);
   if (variables !== undefined) scope.enterLoop(variables);
+  if (head === undefined) scope.enterUnknownLoop();
   const { elements, tag: next, firstStray } = yield kind === "list" ? LIST_BODY : FOREACH_BODY;
   if (variables !== undefined) scope.leaveLoop(variablesAround);
+  if (head === undefined) scope.leaveUnknownLoop();
   scope.loops.pop();
   // FreeMarker says so as soon as the body ends, however it does.
   const hasEnded = next !== undefined || firstStray !== undefined;
   if (head !== undefined && variables === undefined && !loop.hasItems && hasEnded) {
     const message = '#list needs "as" and a name, or #items inside it.';
-    parser.misplaced(tag, message, "Write <#list xs as x>.", firstStray);
+    parser.misplaced(tag, message, LIST_ADVICE, firstStray);
   }
   let otherwise: Element[] | undefined;
   if (next !== undefined) parser.at = next.end;
@@ -49,33 +52,39 @@ export function* readList(parser: TemplateParser, tag: Tag): BodyReader {
 
 function listHead(head: ExpressionParser, parser: TemplateParser, tag: Tag): ListHead {
   const expression = head.expression();
-  const variables = head.isKeyword("as") ? loopVariables(head) : undefined;
-  parser.tagEnd(head, false);
-  checkDistinct(variables, tag);
+  const variables = head.isKeyword("as") ? variablesUpToEnd(head, parser, tag) : undefined;
+  if (variables === undefined) {
+    if (head.isKeyword("in") || head.peek().kind === "name") head.unexpected('"as"', LIST_ADVICE);
+    parser.tagEnd(head, false);
+  }
   return { expression, variables };
 }
 
 function forEachHead(head: ExpressionParser, parser: TemplateParser): ListHead {
   const item = head.takeName("a name").text;
-  if (!head.isKeyword("in")) head.unexpected('"in"');
+  if (!head.isKeyword("in")) head.unexpected('"in"', LIST_ADVICE);
   head.take();
   const expression = head.expression();
   parser.tagEnd(head, false);
   return { expression, variables: { item, value: undefined } };
 }
 
-/** Reads `as` and the names behind it. */
-function loopVariables(head: ExpressionParser): LoopVariables {
+/** Reads `as`, the names behind it, and the end of the tag. */
+function variablesUpToEnd(head: ExpressionParser, parser: TemplateParser, tag: Tag): LoopVariables {
   head.take();
-  const item = head.takeName("a name").text;
-  if (!head.isOperator(",")) return { item, value: undefined };
-  head.take();
-  return { item, value: head.takeName("a name").text };
-}
-
-function checkDistinct(variables: LoopVariables | undefined, { start, end }: Tag): void {
-  if (variables === undefined || variables.item !== variables.value) return;
-  throw new ParseFailure("wrong-arguments", "Key and value have the same name.", start, end);
+  if (head.peek().kind !== "name") head.unexpected("a name", tag.name === "list" ? LIST_ADVICE : undefined);
+  const item = head.take().text;
+  const isPair = head.isOperator(",");
+  if (isPair) head.take();
+  const value = isPair ? head.takeName("a name") : undefined;
+  parser.tagEnd(head, false);
+  if (value?.text === item) {
+    // FreeMarker names the line of the tag.
+    const isOnLineOfTag = parser.lines.line(value.start) === parser.lines.line(tag.start);
+    const { start, end } = isOnLineOfTag ? value : tag;
+    throw new ParseFailure("wrong-arguments", "Key and value have the same name.", start, end);
+  }
+  return { item, value: value?.text };
 }
 
 export function* readItems(parser: TemplateParser, tag: Tag): BodyReader {
@@ -100,10 +109,7 @@ export function* readItems(parser: TemplateParser, tag: Tag): BodyReader {
 
 function itemsHead(head: ExpressionParser, parser: TemplateParser, tag: Tag): LoopVariables {
   if (!head.isKeyword("as")) head.unexpected('"as"');
-  const variables = loopVariables(head);
-  parser.tagEnd(head, false);
-  checkDistinct(variables, tag);
-  return variables;
+  return variablesUpToEnd(head, parser, tag);
 }
 
 function itemsProblem(loop: LoopContext | undefined): string | undefined {

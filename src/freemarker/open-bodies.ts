@@ -1,10 +1,13 @@
 import type { BodyReader, BodyRequest } from "./body.js";
+import type { Tag } from "./tag.js";
 import type { Element } from "./tree.js";
 
 /** A body that is being read, and who asked for it. */
 export interface OpenBody {
   readonly reader: BodyReader;
   readonly request: BodyRequest;
+  /** The start tag of what it belongs to. */
+  readonly opener: Tag;
   readonly elements: Element[];
   /** Which error was the first that a tag of something else caused here: its index. */
   firstStray: number | undefined;
@@ -24,8 +27,8 @@ export class OpenBodies {
     return this.bodies.length;
   }
 
-  push(reader: BodyReader, request: BodyRequest): void {
-    this.bodies.push({ reader, request, elements: [], firstStray: undefined });
+  push(reader: BodyReader, request: BodyRequest, opener: Tag): void {
+    this.bodies.push({ reader, request, opener, elements: [], firstStray: undefined });
     for (const mark of request.endsAt) this.awaited.set(mark, (this.awaited.get(mark) ?? 0) + 1);
   }
 

@@ -1,13 +1,14 @@
-import { TemplateParser, type ParseOptions } from "./template-parser.js";
+import type { ParseOptions } from "./parse-options.js";
+import { TemplateParser } from "./template-parser.js";
 import type { TemplateError } from "./template-error.js";
 import type { Template } from "./tree.js";
 
-export type { ParseOptions } from "./template-parser.js";
+export type { ParseOptions } from "./parse-options.js";
 
 /** A parsed template and everything for which FreeMarker would refuse it. */
 export interface ParsedTemplate {
   readonly template: Template;
-  /** In the order in which they were met; FreeMarker itself stops at the first. */
+  /** First the one at which FreeMarker itself stops, then the others in the order of the source. */
   readonly errors: readonly TemplateError[];
 }
 

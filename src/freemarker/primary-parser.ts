@@ -1,12 +1,17 @@
+import { CONDITIONAL_ADVICE, SPECIAL_VARIABLE_ADVICE } from "./advice.js";
 import { checkedBuiltInName } from "./built-in-call.js";
-import type { LexerInput, Token } from "./lexer.js";
+import type { LexerInput, Token } from "./token.js";
 import { mustNotBe } from "./literal-checks.js";
 import { nearestWord } from "./nearest-word.js";
 import { decodeStringLiteral } from "./string-literal.js";
 import { ParseFailure } from "./template-error.js";
 import { TokenReader } from "./token-reader.js";
 import type { BooleanLiteral, Dot, Expression, Interpolation, SpecialVariable } from "./tree.js";
-import { SPECIAL_VARIABLES, snakeCase } from "./vocabulary.js";
+import { BUILT_IN_SPELLINGS, SPECIAL_VARIABLES, snakeCase } from "./vocabulary.js";
+
+const LONGEST_CONDITIONAL = 200;
+/** What stands behind the `?` of `a ? b : c`; a comma would make the `:` one of a hash. */
+const CONDITIONAL = /^[^,?>{}]*:/;
 
 /** Reads what of an expression has no expression in it: literals, names, keys and the names of built-ins. */
 export abstract class PrimaryParser extends TokenReader {
@@ -54,7 +59,7 @@ export abstract class PrimaryParser extends TokenReader {
         `There is no special variable ".${token.text}".`,
         token.start,
         token.end,
-        nearestWord(token.text, SPECIAL_VARIABLES),
+        SPECIAL_VARIABLE_ADVICE.get(token.text.toLowerCase()) ?? nearestWord(name, SPECIAL_VARIABLES, "."),
       );
     }
     this.scope.checkNaming(token.text, token.start);
@@ -73,7 +78,7 @@ export abstract class PrimaryParser extends TokenReader {
     const written = this.source.slice(token.start, token.end);
     // Words such as `lt` are operators, and yet keys when they stand behind a dot.
     const isKey = isWord || (token.kind === "operator" && /^(?:\*\*?|\w+)$/.test(written));
-    if (!isKey) this.unexpected("the name of a key");
+    if (!isKey) this.unexpected("the name of a key", token.kind === "number" ? "Write a[1]." : this.advice());
     this.take();
     mustNotBe(target, ["string", "sequence", "boolean"], "a hash");
     const key = unescaped(isWord ? token.text : written);
@@ -82,9 +87,17 @@ export abstract class PrimaryParser extends TokenReader {
 
   /** The name behind `?`, which comes next. */
   protected builtInName(): { readonly name: string; readonly word: Token } {
-    this.take();
+    const { end } = this.take();
+    if (!BUILT_IN_SPELLINGS.has(this.peek().text)) this.refuseConditional(end);
     const word = this.takeName("the name of a built-in");
     return { name: checkedBuiltInName(word, this.scope), word };
+  }
+
+  /** Fails where `a ? b : c` was written. */
+  private refuseConditional(from: number): void {
+    if (!CONDITIONAL.test(this.source.slice(from, from + LONGEST_CONDITIONAL))) return;
+    const { start, end } = this.peek();
+    throw new ParseFailure("unexpected", 'FreeMarker has no "? :".', start, end, CONDITIONAL_ADVICE);
   }
 }
 

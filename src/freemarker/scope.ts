@@ -22,6 +22,8 @@ export class Scope {
   breakable = 0;
   /** How many loops around the place a `continue` may go on with. */
   continuable = 0;
+  /** How many loops around the place could not be read, so that any name may be a variable of theirs. */
+  unknownLoops = 0;
   /** How many `escape` around the place are in force. */
   escapeDirectives = 0;
   /** The macro or function around the place. */
@@ -41,6 +43,19 @@ export class Scope {
     if (value !== undefined) this.loopVariables.push(value);
     this.breakable += 1;
     this.continuable += 1;
+  }
+
+  /** Does the same for a loop of which the variables are not known. */
+  enterUnknownLoop(): void {
+    this.unknownLoops += 1;
+    this.breakable += 1;
+    this.continuable += 1;
+  }
+
+  leaveUnknownLoop(): void {
+    this.unknownLoops -= 1;
+    this.breakable -= 1;
+    this.continuable -= 1;
   }
 
   /** Forgets the loop variables that were made known since there were so many. */

@@ -1,4 +1,4 @@
-import type { LexerInput, Token } from "./lexer.js";
+import type { LexerInput, Token } from "./token.js";
 import type { Span } from "./positions.js";
 import { decodeEscape } from "./string-escape.js";
 import type { Interpolation, StringLiteral } from "./tree.js";

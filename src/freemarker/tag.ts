@@ -1,8 +1,8 @@
 import { DIRECTIVE_NAMES, type DirectiveName } from "./directive-names.js";
-import { nearestWord } from "./nearest-word.js";
 import type { Scope } from "./scope.js";
-import { ParseFailure } from "./template-error.js";
-import { DIRECTIVE_ADVICE, DIRECTIVES } from "./vocabulary.js";
+import { afterBrokenTag } from "./recovery.js";
+import { isWordForEnd, malformedTag, standInFor, unknownDirective } from "./tag-mistake.js";
+import type { ParseFailure } from "./template-error.js";
 
 /** The start of a tag, up to where its expressions begin. */
 export interface Tag {
@@ -14,6 +14,8 @@ export interface Tag {
   readonly end: number;
   /** Whether the tag goes on with expressions. */
   readonly open: boolean;
+  /** What is wrong with the tag, and its directive as it is written; left out when it could be read. */
+  readonly broken?: { readonly failure: ParseFailure; readonly word: string };
 }
 
 export type TagSyntax = "angle" | "square";
@@ -26,7 +28,10 @@ export function isDividing({ kind, name }: Tag): boolean {
 }
 
 const SQUARE_HEADER = /^\s*\[#ftl[\s\]]/;
-const FIRST_TAG = /[<[]\/?[#@][A-Za-z_]|[<[]#--/;
+const NAME = String.raw`(?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*`;
+const CALL_END_NAME = String.raw`((?:${NAME}(?:\.${NAME})*)?)[ \t\r\n]*[>\]]`;
+/** The start of a call decides whatever follows; its end does in angle brackets only. */
+const FIRST_TAG = new RegExp(String.raw`[<[]\/?#[A-Za-z_]|[<[]@|<\/@${CALL_END_NAME}|[<[]#--`, "u");
 
 /** The syntax of the tags of a template: its header decides, or what is wanted, or its first tag. */
 export function tagSyntaxOf(source: string, wanted: TagSyntax | "detect"): TagSyntax {
@@ -39,7 +44,7 @@ export function tagSyntaxOf(source: string, wanted: TagSyntax | "detect"): TagSy
  * Reads the start of the tag at a place that starts with `<#`, `</#`, `<@` or `</@` (or the same with `[`).
  *
  * @returns undefined when there is no tag, so that the place is text
- * @throws ParseFailure when the directive is unknown or its tag is malformed
+ * @throws ParseFailure when the tag closes a directive that has no end tag, or its spelling does not fit the template
  */
 export function readTag(source: string, start: number, close: ">" | "]", scope: Scope): Tag | undefined {
   const isEnd = source[start + 1] === "/";
@@ -49,11 +54,23 @@ export function readTag(source: string, start: number, close: ">" | "]", scope: 
   if (after === mark + 1) return undefined;
   const word = source.slice(mark + 1, after);
   const directive = DIRECTIVE_NAMES.get(word);
-  if (directive === undefined) throw unknown(word, start, after);
+  if (directive === undefined) {
+    const end = afterBrokenTag(source, start, after, close);
+    const kind = isEnd || isWordForEnd(word) ? "end" : "start";
+    const failure = unknownDirective(word, start, after);
+    return { kind, name: standInFor(word), start, end, open: false, broken: { failure, word } };
+  }
   const tag = isEnd
     ? endTag(source, start, after, directive, close)
     : startTag(source, start, after, directive, close);
-  if (tag === undefined) throw malformed(directive, isEnd, start, after);
+  if (tag === undefined) {
+    const end = afterBrokenTag(source, start, after, close);
+    const failure = malformedTag(directive, isEnd, source, start, after);
+    if (isEnd && !directive.hasEndTag) throw failure;
+    const isElseIf = directive.name === "else" && /\s+if\b/y.test(source.slice(after, after + 20));
+    const name = isElseIf ? "elseif" : directive.name;
+    return { kind: isEnd ? "end" : "start", name, start, end, open: false, broken: { failure, word } };
+  }
   scope.checkNaming(word, mark + 1, directive.decidesSnake);
   return tag;
 }
@@ -113,8 +130,7 @@ function callStart(start: number): Tag {
   return { kind: "call", name: "", start, end: start + 2, open: true };
 }
 
-const CALL_END =
-  /[<[]\/@((?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*(?:\.(?:[\p{L}_$@]|\\[-.:#])(?:[\p{L}\p{N}_$@]|\\[-.:#])*)*)?[ \t\r\n]*[>\]]/uy;
+const CALL_END = new RegExp(String.raw`[<[]\/@${CALL_END_NAME}`, "uy");
 
 /** FreeMarker takes either closing mark here. */
 function callEnd(source: string, start: number): Tag | undefined {
@@ -138,23 +154,4 @@ function endOfWord(source: string, from: number): number {
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-function unknown(word: string, start: number, end: number): ParseFailure {
-  const advice = DIRECTIVE_ADVICE.get(word);
-  const hint = advice === undefined ? nearestWord(word, DIRECTIVES) : `FreeMarker has ${advice}.`;
-  return new ParseFailure("unknown-directive", `There is no directive "#${word}".`, start, end, hint);
-}
-
-function malformed(directive: DirectiveName, isEnd: boolean, start: number, end: number): ParseFailure {
-  const message = `The tag of the directive "#${directive.name}" is malformed.`;
-  return new ParseFailure("malformed-directive", message, start, end, adviceOn(directive, isEnd));
-}
-
-function adviceOn({ name, expressions, hasEndTag }: DirectiveName, isEnd: boolean): string {
-  if (isEnd) return hasEndTag ? `Write </#${name}>.` : `There is no #${name} here to close.`;
-  if (name === "items") return "Write <#items as x>.";
-  return expressions === "always"
-    ? `White space and an expression must follow: <#${name} ...>.`
-    : `Write <#${name}> with nothing behind the name.`;
 }

@@ -1,25 +1,20 @@
 import { markOf, type BodyReader, type BodyResult } from "./body.js";
 import { readElement } from "./directives.js";
+import { BrokenTags, endsSomething } from "./broken-tags.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { readInterpolation } from "./interpolation.js";
-import type { LexerInput } from "./lexer.js";
+import type { LexerInput } from "./token.js";
+import { Mistakes } from "./mistakes.js";
 import { OpenBodies, type OpenBody } from "./open-bodies.js";
+import type { ParseOptions } from "./parse-options.js";
 import { LineMap, type Span } from "./positions.js";
 import { afterBrokenInterpolation, afterBrokenTag } from "./recovery.js";
 import { Scope } from "./scope.js";
+import { strayTag, followsElse, unclosedBody } from "./stray-tag.js";
 import { isDividing, readTag, tagSyntaxOf, type Tag, type TagSyntax } from "./tag.js";
-import { ParseFailure, type TemplateError } from "./template-error.js";
+import { ParseFailure } from "./template-error.js";
 import type { Element, Expression } from "./tree.js";
 import type { ParsedTemplate } from "./parse.js";
-
-export interface ParseOptions {
-  /**
-   * Default `angle`: tags are `<#...>`, unless the template starts with `[#ftl`. `detect` lets the first tag decide.
-   */
-  readonly tagSyntax?: TagSyntax | "detect";
-  /** Whether the place of the template escapes what it prints, so that `?no_esc` has a meaning. Default: no. */
-  readonly escapes?: boolean;
-}
 
 /** How deep directives may be nested; real ones stay below 20, FreeMarker itself gives up somewhere above 5,000. */
 const DEEPEST_NESTING = 10_000;
@@ -27,18 +22,25 @@ const DEEPEST_NESTING = 10_000;
 /** Where a tag, an interpolation or a comment may start. Each match but `</#` and `</@` has two characters. */
 const OPENING = { angle: /\$\{|#\{|<\/?[#@]/g, square: /\$\{|#\{|\[\/?[#@]/g } as const;
 
+/** The reader of what has content, and the tag that it starts with. */
+interface Opened {
+  readonly reader: BodyReader;
+  readonly opener: Tag;
+}
+
 /** Reads the elements of a template one after the other, with a stack of what is open. */
 export class TemplateParser {
   readonly lines: LineMap;
   readonly scope: Scope;
-  readonly errors: TemplateError[] = [];
   readonly tagSyntax: TagSyntax;
   at = 0;
   private readonly input: LexerInput;
   private readonly opening: RegExp;
   private readonly close: ">" | "]";
+  private readonly mistakes: Mistakes;
   private readonly body: Element[] = [];
   private readonly open = new OpenBodies();
+  readonly brokenTags: BrokenTags;
   private unclosedReported = false;
 
   constructor(
@@ -51,26 +53,29 @@ export class TemplateParser {
     this.tagSyntax = tagSyntaxOf(source, options.tagSyntax ?? "angle");
     this.opening = OPENING[this.tagSyntax];
     this.close = this.tagSyntax === "square" ? "]" : ">";
+    this.mistakes = new Mistakes(source, this.lines, this.tagSyntax === "square");
+    this.brokenTags = new BrokenTags(source, this.tagSyntax === "square" ? "[" : "<");
   }
 
   parse(): ParsedTemplate {
-    const { source, tagSyntax, errors, body, open } = this;
+    const { source, tagSyntax, body, open } = this;
     for (;;) {
       const { innermost } = open;
       const elements = innermost?.elements ?? body;
       const found = this.next(elements);
       if (found !== undefined && !isTag(found)) {
         if ("kind" in found) elements.push(found);
-        else this.resume(found);
+        else this.resume(found.reader, found.opener);
       } else if (innermost !== undefined) this.endOrSkip(innermost, found);
-      else if (found !== undefined) body.push(this.skipStrayTag(found, "nothing is open here"));
+      else if (found !== undefined) body.push(this.skipStrayTag(found, undefined));
       else break;
     }
-    return { template: { source, tagSyntax, body }, errors };
+    return { template: { source, tagSyntax, body }, errors: this.mistakes.inOrder() };
   }
 
   /** Reads what follows the name of a tag; after a mistake goes on behind the tag, and gives nothing. */
   head<T>(tag: Tag, read: (head: ExpressionParser, parser: TemplateParser, tag: Tag) => T): T | undefined {
+    if (tag.broken !== undefined) return undefined;
     const enclosure = this.tagSyntax === "square" ? "square tag" : "angle tag";
     try {
       const isCall = tag.kind === "call";
@@ -80,6 +85,7 @@ export class TemplateParser {
       return result;
     } catch (error) {
       this.recover(error, tag.start);
+      this.brokenTags.reported(tag, this.at);
       return undefined;
     }
   }
@@ -88,22 +94,27 @@ export class TemplateParser {
   tagEnd(head: ExpressionParser, empty: boolean): boolean {
     const token = head.peek();
     const isEmpty = token.text.startsWith("/");
-    if (token.kind !== "tag end" || (isEmpty && !empty)) head.unexpected(`"${this.close}"`);
+    if (token.kind !== "tag end" || (isEmpty && !empty)) {
+      const isInBrackets = token.text === ">" && token.kind === "operator" && this.close === ">";
+      head.unexpected(isInBrackets ? '")"' : `"${this.close}"`);
+    }
     head.take();
     return isEmpty;
   }
 
   /** Adds an error, or puts it before those that were met later. */
-  report({ code, message, hint, start, end }: ParseFailure, index = this.errors.length): void {
-    // FreeMarker places what is missing at the end on the last character.
-    const from = Math.max(0, Math.min(start, this.source.length - 1));
-    const span = this.lines.span(from, Math.max(from, Math.min(end, this.source.length)));
-    this.errors.splice(index, 0, { code, message, hint, span, position: span.start });
+  report(failure: ParseFailure, index?: number): void {
+    this.mistakes.add(failure, index);
   }
 
   /** Reports that a directive cannot stand where it does. */
   misplaced(tag: Tag, message: string, hint?: string, index?: number): void {
     this.report(new ParseFailure("misplaced", message, tag.start, tag.end, hint), index);
+  }
+
+  /** How many mistakes were met up to now. */
+  get errorCount(): number {
+    return this.mistakes.errors.length;
   }
 
   span(start: number): Span {
@@ -120,14 +131,14 @@ export class TemplateParser {
   }
 
   /** Lets a reader go on, with the body that it asked for, up to the next body that it needs or to its end. */
-  private resume(reader: BodyReader, result?: BodyResult): void {
+  private resume(reader: BodyReader, opener: Tag, result?: BodyResult): void {
     const { done, value } = result === undefined ? reader.next() : reader.next(result);
     if (done === true) {
       (this.open.innermost?.elements ?? this.body).push(value);
       return;
     }
     if (this.open.depth < DEEPEST_NESTING) {
-      this.open.push(reader, value);
+      this.open.push(reader, value, opener);
       return;
     }
     const start = this.at;
@@ -135,40 +146,42 @@ export class TemplateParser {
     this.report(new ParseFailure("nested-too-deeply", "Directives are nested too deeply.", start, start));
     // Whatever is around is unclosed for the same reason.
     this.unclosedReported = true;
-    this.resume(reader, { elements: [this.broken(start)], tag: undefined, firstStray: undefined });
+    this.resume(reader, opener, { elements: [this.broken(start)], tag: undefined, firstStray: undefined });
   }
 
   /** Ends the innermost body at a tag or at the end of the template, or skips the tag as a mistake. */
   private endOrSkip(innermost: OpenBody, tag: Tag | undefined): void {
-    const { reader, elements, request } = innermost;
+    const { reader, elements, request, opener } = innermost;
     const mark = tag === undefined ? "" : markOf(tag);
     const isOwn = request.endsAt.has(mark);
     if (!isOwn && !this.endsElsewhere(innermost, tag, mark)) return;
     this.open.pop();
+    if (isOwn && tag?.broken !== undefined) this.report(tag.broken.failure);
     const { firstStray } = innermost;
-    this.resume(reader, { elements, tag: isOwn ? tag : undefined, firstStray });
+    this.resume(reader, opener, { elements, tag: isOwn ? tag : undefined, firstStray });
   }
 
   /** Whether a tag that is not its own, or the end of the template, ends the innermost body. */
   private endsElsewhere(innermost: OpenBody, tag: Tag | undefined, mark: string): boolean {
     const { elements, request } = innermost;
-    const reason = `only ${request.owner} can be closed here`;
-    const isAwaited = this.open.isAwaited(mark);
+    const isAwaited = this.open.isAwaited(mark) && !(tag !== undefined && followsElse(tag, request));
     if (isAwaited && request.mayStayOpen) return true;
-    const before = this.errors.length;
+    const endsInner = isAwaited && tag?.broken === undefined;
+    const before = this.errorCount;
     if (tag === undefined) {
-      if (!request.mayStayOpen) this.reportUnclosed(request.owner);
-    } else if (isAwaited) this.reportStray(tag, reason);
-    else elements.push(this.skipStrayTag(tag, reason));
-    if (this.errors.length > before) innermost.firstStray ??= before;
-    return tag === undefined || isAwaited;
+      if (!request.mayStayOpen) this.reportUnclosed(innermost);
+    } else if (endsInner) this.reportStray(tag, innermost, true);
+    else elements.push(this.skipStrayTag(tag, innermost));
+    if (tag !== undefined && endsInner) this.brokenTags.closedEarly(innermost);
+    if (this.errorCount > before) innermost.firstStray ??= before;
+    return tag === undefined || endsInner;
   }
 
   /**
    * Reads text into `elements`, and what comes after it: an element, a tag that closes or divides something (which is
    * not taken), or nothing at the end of the template. What has content comes as its reader.
    */
-  private next(elements: Element[]): Element | BodyReader | Tag | undefined {
+  private next(elements: Element[]): Element | Opened | Tag | undefined {
     const textStart = this.at;
     let searchFrom = textStart;
     for (;;) {
@@ -195,20 +208,39 @@ export class TemplateParser {
     return source[end - 2] === "/" ? end - 3 : end - 2;
   }
 
-  private elementAt(start: number): Element | BodyReader | Tag | "text" {
+  private elementAt(start: number): Element | Opened | Tag | "text" {
     const { source } = this;
     if (source[start] === "$" || source[start] === "#") return this.interpolation(start);
     if (source.startsWith("#--", start + 1)) return this.comment(start);
     try {
       const tag = readTag(source, start, this.close, this.scope);
       if (tag === undefined) return "text";
+      if (tag.broken !== undefined) return this.brokenTag(tag, tag.broken);
       if (tag.kind === "end" || tag.kind === "call end" || isDividing(tag)) return tag;
       this.at = tag.end;
-      return readElement(this, tag);
+      return this.opened(tag);
     } catch (error) {
       this.recover(error, start);
       return this.broken(start);
     }
+  }
+
+  private opened(tag: Tag): Element | Opened {
+    const element = readElement(this, tag);
+    return "kind" in element ? element : { reader: element, opener: tag };
+  }
+
+  /** What goes wrong at a tag that closes or divides something is said where that is known. */
+  private brokenTag(tag: Tag, { failure, word }: NonNullable<Tag["broken"]>): Element | Opened | Tag {
+    if (endsSomething(tag)) {
+      const closed = this.brokenTags.closedBy(tag, word, this.open.innermost);
+      if (closed !== "nothing") return closed;
+      this.at = tag.end;
+      return this.broken(tag.start);
+    }
+    this.report(failure);
+    this.at = tag.end;
+    return this.brokenTags.opens(tag, word) ? this.opened(tag) : this.broken(tag.start);
   }
 
   private interpolation(start: number): Element {
@@ -220,7 +252,9 @@ export class TemplateParser {
     } catch (error) {
       if (!(error instanceof ParseFailure)) throw error;
       this.report(error);
-      this.at = afterBrokenInterpolation(source, Math.max(error.start, start + 2));
+      this.at = this.stops(error)
+        ? source.length
+        : afterBrokenInterpolation(source, start, error.start, this.close);
       return this.broken(start);
     }
   }
@@ -242,30 +276,44 @@ export class TemplateParser {
   private recover(error: unknown, start: number): void {
     if (!(error instanceof ParseFailure)) throw error;
     this.report(error);
-    this.at = afterBrokenTag(this.source, Math.max(error.start, start + 2), this.close);
+    const { source } = this;
+    this.at = this.stops(error) ? source.length : afterBrokenTag(source, start, error.start, this.close);
   }
 
-  private skipStrayTag(tag: Tag, reason: string): Element {
-    this.reportStray(tag, reason);
-    this.at = tag.open ? afterBrokenTag(this.source, tag.start + 2, this.close) : tag.end;
+  /** Whether a mistake takes the rest of the template with it, so that nothing else can be said about that. */
+  private stops({ code, start }: ParseFailure): boolean {
+    const stops = code === "unclosed" || start >= this.source.length;
+    if (stops) this.unclosedReported = true;
+    return stops;
+  }
+
+  private skipStrayTag(tag: Tag, around: OpenBody | undefined): Element {
+    if (tag.broken !== undefined) this.report(tag.broken.failure);
+    else if (!this.brokenTags.isLate(markOf(tag))) this.reportStray(tag, around, false);
+    this.at = tag.open ? afterBrokenTag(this.source, tag.start, tag.start, this.close) : tag.end;
     return this.broken(tag.start);
   }
 
-  private reportStray(tag: Tag, reason: string): void {
-    const found = this.source.slice(tag.start, tag.end).trim();
-    this.report(new ParseFailure("unexpected", `Found "${found}", but ${reason}.`, tag.start, tag.end));
+  private reportStray(tag: Tag, around: OpenBody | undefined, isAwaited: boolean): void {
+    const body = around === undefined ? undefined : this.withLine(around);
+    const { message, hint } = strayTag(tag, this.source, body, isAwaited);
+    this.report(new ParseFailure("unexpected", message, tag.start, tag.end, hint));
+  }
+
+  private withLine({ request, opener }: OpenBody) {
+    return { request, opener, line: this.lines.line(opener.start) };
   }
 
   /** Only what was opened last: whatever is around it is unclosed for the same reason. */
-  private reportUnclosed(owner: string): void {
-    if (this.unclosedReported) return;
+  private reportUnclosed(body: OpenBody): void {
+    if (this.unclosedReported || this.brokenTags.isSelfClosed(body.opener)) return;
     this.unclosedReported = true;
     const end = this.source.length;
-    const message = `The template ends, but ${owner} is not closed.`;
-    this.report(new ParseFailure("unclosed", message, end, end, "Close it."));
+    const { message, hint } = unclosedBody(this.withLine(body), this.source);
+    this.report(new ParseFailure("unclosed", message, end, end, hint));
   }
 }
 
-function isTag(found: Element | BodyReader | Tag): found is Tag {
+function isTag(found: Element | Opened | Tag): found is Tag {
   return "open" in found;
 }

@@ -1,7 +1,9 @@
-import { Lexer, type Enclosure, type LexerInput, type LexerState, type Token } from "./lexer.js";
+import { Lexer } from "./lexer.js";
 import type { LineMap, Span } from "./positions.js";
 import type { Scope } from "./scope.js";
 import { ParseFailure } from "./template-error.js";
+import type { Enclosure, LexerInput, LexerState, Token } from "./token.js";
+import { adviceOn } from "./unexpected.js";
 
 /** Where an expression stands, and what is known there. */
 export interface ExpressionPlace {
@@ -30,15 +32,15 @@ export class TokenReader {
   constructor(
     readonly place: ExpressionPlace,
     readonly input: LexerInput,
-    start: number,
+    private readonly start: number,
     limit: number,
-    enclosure: Enclosure,
+    private readonly enclosure: Enclosure,
     spaceCounts = false,
   ) {
     this.source = place.source;
     this.scope = place.scope;
     this.lines = place.lines;
-    this.lexer = new Lexer(input, start, limit, enclosure, spaceCounts);
+    this.lexer = new Lexer(input, place.lines, start, limit, enclosure, spaceCounts);
     this.previousEnd = this.lexer.place(start);
   }
 
@@ -84,6 +86,12 @@ export class TokenReader {
     return this.operator === text ? this.take() : this.unexpected(`"${text}"`);
   }
 
+  /** Takes the `=` of a named argument of a call. */
+  takeNamedEquals(): void {
+    this.takeOperator("=");
+    this.lexer.startNamedValue();
+  }
+
   takeName(what: string): Token {
     return this.peek().kind === "name" ? this.take() : this.unexpected(what);
   }
@@ -94,13 +102,27 @@ export class TokenReader {
   }
 
   /** Fails at the token that comes next. */
-  unexpected(expected: string): never {
+  unexpected(expected: string, hint = this.advice()): never {
     const token = this.peek();
-    const found =
-      token.kind === "end of file"
-        ? "the end of the template"
-        : `"${this.source.slice(token.start, token.end)}"`;
-    throw new ParseFailure("unexpected", `Found ${found}, but expected ${expected}.`, token.start, token.end);
+    const message = `Found ${this.quoted(token)}, but expected ${expected}.`;
+    throw new ParseFailure("unexpected", message, token.start, token.end, hint);
+  }
+
+  /** What to write instead of the token that comes next, if that is known. */
+  protected advice(): string | undefined {
+    const line = this.lines.line(this.lexer.place(this.start));
+    return adviceOn(this.peek(), this.source, this.enclosure, line);
+  }
+
+  private quoted({ kind, start, end }: Token): string {
+    switch (kind) {
+      case "end of file":
+        return start < this.source.length ? "the end of the text" : "the end of the template";
+      case "space":
+        return "white space";
+      default:
+        return `"${this.source.slice(start, end)}"`;
+    }
   }
 
   /** Whether the next token can start an expression. */

@@ -57,10 +57,6 @@ export const SETTINGS = words(`
   sql_date_and_time_time_zone time_format time_zone url_escaping_charset
 `);
 
-export const HEADER_SETTINGS = words(`
-  attributes auto_esc content_type encoding ns_prefixes output_format strict_syntax strip_text strip_whitespace
-`);
-
 /** Output formats by name, and whether they escape. */
 export const OUTPUT_FORMATS: ReadonlyMap<string, boolean> = new Map([
   ["HTML", true],
@@ -77,10 +73,10 @@ export const OUTPUT_FORMATS: ReadonlyMap<string, boolean> = new Map([
 /** Directives whose tag goes on with an expression, right after white space. */
 export const DIRECTIVES_WITH_EXPRESSION = words(`
   if elseif list items foreach assign global local include import function macro transform case on switch setting
-  outputformat escape
+  outputformat escape visit call
 `);
 /** Directives that may stand with or without an expression. */
-export const DIRECTIVES_WITH_OPTIONAL_EXPRESSION = words("return stop nested visit recurse");
+export const DIRECTIVES_WITH_OPTIONAL_EXPRESSION = words("return stop nested recurse");
 /** Directives that stand alone. */
 export const PLAIN_DIRECTIVES = words(
   "attempt recover compress autoesc noautoesc noescape sep default noparse comment",
@@ -110,17 +106,6 @@ export const CAMEL_CASE_DIRECTIVES: ReadonlyMap<string, string> = new Map([
   ["outputFormat", "outputformat"],
   ["forEach", "foreach"],
   ["noEscape", "noescape"],
-]);
-
-/** What people write who know another language, and what FreeMarker has for it. */
-export const DIRECTIVE_ADVICE: ReadonlyMap<string, string> = new Map([
-  ["elif", "elseif"],
-  ["for", "list"],
-  ["foreach", "list"],
-  ["set", "assign"],
-  ["def", "macro or function"],
-  ["var", "assign or local"],
-  ["end", "the closing tag of the directive, such as </#if>"],
 ]);
 
 /** A camelCase name of the template language in snake_case. */

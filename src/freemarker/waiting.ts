@@ -1,4 +1,4 @@
-import type { Token } from "./lexer.js";
+import type { Token } from "./token.js";
 import type { InfixOperator } from "./precedence.js";
 import type { Bookmark } from "./token-reader.js";
 import type { Argument, Expression, Unary } from "./tree.js";

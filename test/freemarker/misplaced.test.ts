@@ -4,11 +4,15 @@ import { said, type Row } from "./said.js";
 
 describe("arguments and parameters", () => {
   test.each<Row>([
-    ["${a?«then»('x')}", "?then needs 2 arguments, but has 1."],
-    ["${a?«then»(1, 2, 3)}", "?then needs 2 arguments, but has 3."],
-    ["${a?«switch»(1)}", "?switch needs at least 2 arguments, but has 1."],
-    ["${a?«map»()}", "?map needs 1 argument, but has 0."],
-    ["${a?«filter»(x -> x, 1)}", "?filter needs 1 argument, but has 2."],
+    ["${a?«then»('x')}", "?then needs 2 arguments, but has 1.", "Write ?then(if true, if false)."],
+    ["${a?«then»(1, 2, 3)}", "?then needs 2 arguments, but has 3.", "Write ?then(if true, if false)."],
+    [
+      "${a?«switch»(1)}",
+      "?switch needs at least 2 arguments, but has 1.",
+      "Write ?switch(case, result, case, result, otherwise).",
+    ],
+    ["${a?«map»()}", "?map needs 1 argument, but has 0.", "Write ?map(x -> x.name)."],
+    ["${a?«filter»(x -> x, 1)}", "?filter needs 1 argument, but has 2.", "Write ?filter(x -> x.active)."],
     ["${a?map(«(x, y) ->» x)}", "The lambda must have exactly one parameter."],
     ["${a?then«}»", 'Found "}", but expected "(" and the arguments of ?then.'],
     ["<#macro m a=1 «b»>x</#macro>", "Parameters without a default must come before those with one."],
@@ -21,9 +25,9 @@ describe("arguments and parameters", () => {
 
 describe("a directive or a built-in in the wrong place", () => {
   test.each<Row>([
-    ["«<#break>»", "#break must be inside a loop or a switch."],
-    ["<#if a>«<#break>»</#if>", "#break must be inside a loop or a switch."],
-    ["<#list xs>«<#break>»<#items as x>y</#items></#list>", "#break must be inside a loop or a switch."],
+    ["«<#break>»", "#break must be inside a loop or a #case."],
+    ["<#if a>«<#break>»</#if>", "#break must be inside a loop or a #case."],
+    ["<#list xs>«<#break>»<#items as x>y</#items></#list>", "#break must be inside a loop or a #case."],
     ["«<#continue>»", "#continue must be inside a loop."],
     ["<#switch a><#case 1>«<#continue>»</#switch>", "#continue must be inside a loop."],
     ["«<#sep>», </#sep>", "#sep must be inside a #list."],
@@ -51,8 +55,16 @@ describe("a directive or a built-in in the wrong place", () => {
     ["<#switch a><#default>«<#default>»</#switch>", "The #switch has a #default already."],
     ["<#switch a><#case 1>«<#on» 2></#switch>", "The #switch has a #case already: #case and #on do not mix."],
     ["<#switch a><#on 1>«<#case» 2></#switch>", "The #switch has an #on already: #case and #on do not mix."],
-    ["${«a»?index}", "?index works on the variable of a loop around it only."],
-    ["<#list xs as x>${«x.a»?has_next}</#list>", "?has_next works on the variable of a loop around it only."],
+    [
+      "${«a»?index}",
+      "?index works on the variable of a loop around it only.",
+      'Write it behind the name after "as": <#list xs as x>${x?index}.',
+    ],
+    [
+      "<#list xs as x>${«x.a»?has_next}</#list>",
+      "?has_next works on the variable of a loop around it only.",
+      'Write it behind the name after "as": <#list xs as x>${x?has_next}.',
+    ],
   ])("%s", (template, message, hint) => {
     expect(said(template)).toEqual({ message, hint });
   });
@@ -122,7 +134,11 @@ describe("a value of a kind that cannot be used there", () => {
     ["${«{'a': 1}»}", "Found a hash, but expected text, a number, a date or a truth value."],
     ["${{«1»: 2}?size}", "Found a number, but expected a string."],
     ["#{«'x'»}", "Found a string, but expected a number."],
-    ["<#outputformat «1»>x</#outputformat>", "Found a number, but expected a string."],
+    [
+      "<#outputformat «1»>x</#outputformat>",
+      "The output format must be a text.",
+      'Write its name in quotes: <#outputformat "HTML">.',
+    ],
   ])("%s", (template, message, hint) => {
     expect(said(template)).toEqual({ message, hint });
   });

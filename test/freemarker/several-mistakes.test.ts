@@ -31,7 +31,7 @@ describe("every mistake is reported, once, at its line and column", () => {
     ["interpolations", "${a «b»}\n${«}»\n${.«nowhere»}\n${a?then«}»\n${c[«]»}"],
     ["in one string", '${"${a?«foo»} and ${b «c»}"} ${d?«bar»}'],
     ["tags", "<#assign a =«>»\n<#setting locale «'nl'»>\n<#include «>»"],
-    ["directives that do not exist", "«<#blah»>\n«<#blub» a>\n<#if a>x</#if>\n«</#blah»>"],
+    ["directives that do not exist", "«<#blah»>\n«<#blub» a>\n<#if a>x</#if>\n«</#blip»>"],
     ["misplaced directives", "«<#break>»\n«<#nested>»\n«<#sep>»,</#sep>\n«<#items» as x>y</#items>"],
     ["arguments", "${a?«then»('x')}\n${b?«switch»(1)}\n${c?«map»()}"],
     ["kinds of values", "${«[1]»} ${1 - «'a'»} ${«true».a}"],
@@ -44,6 +44,11 @@ describe("every mistake is reported, once, at its line and column", () => {
   test("each with its own line break", () => {
     expectMistakes("${a?«foo»}\n${b?«foo»}\r\n${c?«foo»}\r${d?«foo»}");
   });
+});
+
+test("FreeMarker's own mistake comes first, and the others in the order of the source", () => {
+  const { errors } = parse("<#list xs>${a?foo}</#list><#switch a>x${b?foo}<#case 1></#switch>");
+  expect(errors.map(({ span }) => span.start.offset)).toEqual([14, 0, 37, 42]);
 });
 
 describe("a mistake does not hide those behind it", () => {
@@ -99,6 +104,82 @@ describe("a mistake has no others in its wake", () => {
   ])("%s", (_, template) => {
     expectMistakes(template);
   });
+});
+
+describe("a start tag that could not be read still has its content and its end", () => {
+  test.each([
+    "«<#if»>x<#else>y</#if>",
+    "«<#if»(a)>x«<#elseif»(b)>y</#if>",
+    "<#if a>x«<#else» if b>y<#else>z</#if>",
+    "«<#list»(xs) as x>${x}<#sep>,</#sep></#list>",
+    "<#switch a>«<#case»>x<#break></#switch>",
+    "«<#macro»>x<#nested></#macro>",
+    "«<#compress» x>a</#compress>",
+    "«<#attempt» x>a<#recover>b</#attempt>",
+    "«<#noparse» x>${c d}</#noparse>",
+    "<#list xs>«<#items»>x</#items></#list>",
+    "<@m a=«>»x</@m>",
+    "<@m; a, «>»x</@m>",
+    "<@m ; «1»>x</@m>",
+    "<@«>»x</@>",
+    "<#assign a «b»>x</#assign>",
+    "<#assign a = «>»<#assign b>x</#assign>",
+    "«<#for» x in xs>${x?index}<#else>y</#for>",
+    "«<#lst» xs as x>${x?index}</#lst>",
+    "«<#IF» a>x<#else>y</#IF>",
+    "«<#blah»>x</#blah>",
+    "[#ftl]«[#if»(a)]x[#else]y[/#if]",
+  ])("%s", (template) => {
+    expectMistakes(template);
+  });
+});
+
+describe("an end tag that is written wrong still closes", () => {
+  test.each([
+    "<#if a>x«</#end»>",
+    "<#if a>x«</#endif»>",
+    "<#if a>x«</#fi»>",
+    "<#if a>x«</#iff»>",
+    "<#if a>x«<#endif»>",
+    "<#if a>x«</#if» b>",
+    "<#if a>x«</#if»",
+    "<@m>x«</#end»>",
+    "<#attempt>x«</#attempt>»",
+    "<#if a><#list xs as x>b«</#if>»</#list>",
+    "<#list xs as x>a<#sep>,«</#list» b>",
+  ])("%s", (template) => {
+    expectMistakes(template);
+  });
+
+  test("and is a mistake, too, where nothing is open", () => {
+    expectMistakes("a«</#end»>b«</#endif»>c«</#blah»>");
+  });
+});
+
+describe("what a mistake causes is not said as well", () => {
+  test.each([
+    "${a «<#--» x}",
+    "<#if a «<#--» x>",
+    "<#list «/>»x",
+    "<#macro m«/>»x",
+    "<#list xs «x»>${x?index}<#break></#list>",
+    "«<#outputformat» 'HTLM'>${b?no_esc}${b?html}</#outputformat>",
+  ])("%s", (template) => {
+    expectMistakes(template);
+  });
+
+  test("a string that is not closed", () => {
+    expect(parse('<#if a>${"x</#if>').errors).toHaveLength(1);
+  });
+});
+
+describe("behind a mistake that hides the start of a tag, that tag is read", () => {
+  test.each(["${a\n<«#»if b>x</#if>", "[#ftl]${a [«#»if b]x[/#if]", "<#if c>${a <«/»#if>"])(
+    "%s",
+    (template) => {
+      expectMistakes(template);
+    },
+  );
 });
 
 describe("whatever mistakes a template has", () => {

@@ -34,9 +34,10 @@ export type BuiltIn =
       readonly call: Called;
       readonly takesKey: boolean;
     }
-  /** `x?name` where `x` may be missing. */
+  /** `x?name` where `x` may be missing; when it is `(a.b)`, also what is in the brackets, if that is tolerated. */
   | {
       readonly kind: "existence";
+      readonly tolerates?: "nothing inside";
       readonly apply: (operand: Value | undefined, site: Site, run: Run) => Value | undefined;
     };
 

@@ -2,7 +2,7 @@ import type { Argument, BuiltIn as BuiltInExpression, Expression } from "../tree
 import { Arguments, checkCount, type BuiltIn, type Site } from "./built-in.js";
 import { BUILT_INS } from "./built-ins/index.js";
 import { compileExpression } from "./compile-expression.js";
-import { compileLazyBuiltIn } from "./compile-lazy.js";
+import { compileLazyBuiltIn, compileStreamed } from "./compile-lazy.js";
 import type { Evaluate } from "./compiled.js";
 import { missing, wrongType } from "./describe.js";
 import { compileMaybe } from "./existence.js";
@@ -18,7 +18,9 @@ export function compileBuiltIn(expression: BuiltInExpression, around: Surroundin
   const { builtIn, site } = found(expression, around);
   if (builtIn === undefined) return refuse(expression);
   if (builtIn.kind === "existence") {
-    const maybe = compileMaybe(expression.target, around);
+    const { target } = expression;
+    const isStrict = builtIn.tolerates === "nothing inside";
+    const maybe = isStrict ? compileExpression(target, around) : compileMaybe(target, around);
     return (run) => builtIn.apply(maybe(run), site, run);
   }
   const operand = compileOperand(expression, around);
@@ -79,7 +81,20 @@ export function compileArguments(given: readonly Argument[], around: Surrounding
   });
 }
 
-function compileOperand({ target }: BuiltInExpression, around: Surroundings): (run: Run) => Value {
+/** Built-ins that go through a list once, and so do not need it as a whole. */
+const STREAMED: ReadonlySet<string> = new Set([
+  "first",
+  "size",
+  "join",
+  "min",
+  "max",
+  "seq_contains",
+  "seq_index_of",
+  "seq_last_index_of",
+]);
+
+function compileOperand({ target, name }: BuiltInExpression, around: Surroundings): (run: Run) => Value {
+  if (STREAMED.has(name)) return compileStreamed(target, around);
   const evaluate = compileExpression(target, around);
   return (run) => {
     const value = evaluate(run);

@@ -11,7 +11,7 @@ import { compileMacro } from "./directives/macro.js";
 import { compileSetting } from "./directives/setting.js";
 import { compileSimple } from "./directives/simple.js";
 import { notSimulated } from "./failure.js";
-import { deeper, type Surroundings } from "./surroundings.js";
+import { deeper, WEIGHT_OF_ELEMENT, type Surroundings } from "./surroundings.js";
 
 /** Makes content ready to be rendered. */
 export function compileBody(elements: readonly Element[], around: Surroundings): Execute {
@@ -40,7 +40,7 @@ export function compileBody(elements: readonly Element[], around: Surroundings):
 
 /** Undefined for what does nothing when it is reached. */
 function compileElement(element: Element, outer: Surroundings): Execute | undefined {
-  const around = deeper(outer, element);
+  const around = deeper(outer, element, WEIGHT_OF_ELEMENT);
   switch (element.kind) {
     case "text":
     case "noparse":

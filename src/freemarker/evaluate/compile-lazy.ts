@@ -6,10 +6,10 @@ import { describeValue, missing, wrongType } from "./describe.js";
 import { Failure, notSimulated } from "./failure.js";
 import { asBoolean, truthOf } from "./coerce.js";
 import { callValue } from "./invoke.js";
-import { itemsOf } from "./operators.js";
+import { itemsOf, sequenceOf } from "./operators.js";
 import type { Run } from "./run.js";
 import { scopeOf } from "./scope.js";
-import type { Surroundings } from "./surroundings.js";
+import { deeper, type Surroundings } from "./surroundings.js";
 import { listValue, type Value } from "./value.js";
 
 /** The built-ins that evaluate their arguments when they need them; undefined for all others. */
@@ -23,8 +23,8 @@ export function compileLazyBuiltIn(expression: BuiltIn, around: Surroundings): E
     case "filter":
     case "take_while":
     case "drop_while": {
-      const stream = compileStream(expression, around);
-      return (run) => listValue([...stream(run)]);
+      const stream = compileStream(expression, around, "eager");
+      return (run) => listValue([...stream(run).items]);
     }
     default:
       return undefined;
@@ -32,19 +32,32 @@ export function compileLazyBuiltIn(expression: BuiltIn, around: Surroundings): E
 }
 
 /** A list that is gone through once, item by item: what nobody asks for is not worked out. */
-export function compileItems(
-  expression: Expression,
-  around: Surroundings,
-): (run: Run) => { readonly value: Value; readonly items: Iterable<Value | undefined> | undefined } {
-  if (expression.kind === "built-in" && LISTED_LAZILY.has(expression.name)) {
-    const stream = compileStream(expression, around);
+export function compileItems(expression: Expression, around: Surroundings): (run: Run) => Listed {
+  const inner = withoutBrackets(expression);
+  if (inner.kind === "built-in" && LISTED_LAZILY.has(inner.name)) {
+    const stream = compileStream(inner, around, "lazy");
     return (run) => {
-      const items = stream(run);
-      return { value: { kind: "stream", items }, items };
+      const { items, size } = stream(run);
+      return { value: { kind: "stream", items, size }, items, size };
     };
   }
   const evaluate = compilePresent(expression, around);
-  return (run) => ({ value: evaluate(run), items: undefined });
+  return (run) => {
+    const value = evaluate(run);
+    return { value, items: undefined, size: sequenceOf(value)?.size };
+  };
+}
+
+function withoutBrackets(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === "parenthesis") inner = inner.inner;
+  return inner;
+}
+
+interface Listed {
+  readonly value: Value;
+  readonly items: Iterable<Value | undefined> | undefined;
+  readonly size: number | undefined;
 }
 
 const LISTED_LAZILY: ReadonlySet<string> = new Set(["map", "filter", "take_while", "drop_while"]);
@@ -84,19 +97,32 @@ function compileSwitch(expression: BuiltIn, around: Surroundings): Evaluate {
   };
 }
 
+/** Going through a list by steps takes several functions of JavaScript. */
+const WEIGHT_OF_STREAM = 10;
+
 type Transform = (item: Value | undefined, run: Run) => Value | undefined;
 
-function compileStream(expression: BuiltIn, around: Surroundings): (run: Run) => Iterable<Value | undefined> {
+function compileStream(
+  expression: BuiltIn,
+  around: Surroundings,
+  way: "lazy" | "eager",
+): (run: Run) => { readonly items: Iterable<Value | undefined>; readonly size: number | undefined } {
   const { target, name } = expression;
-  const list = compileItems(target, around);
+  const inside = deeper(around, expression, WEIGHT_OF_STREAM);
+  const list = compileItems(target, inside);
   const [argument] = expression.arguments ?? [];
   if (argument === undefined) throw notSimulated(`?${name} without an argument`, expression);
   const prepare =
-    argument.kind === "lambda" ? compileLambda(argument, around) : compileFunction(argument, around);
+    argument.kind === "lambda" ? compileLambda(argument, inside) : compileFunction(argument, inside);
   return (run) => {
-    const { value, items } = list(run);
-    const transform = prepare(run);
-    return transformed(name, items ?? itemsOf(value, target, run), transform, argument, run);
+    const { value, items, size } = list(run);
+    const prepared = prepare(run);
+    const transform = way === "lazy" ? placedOutside(prepared) : prepared;
+    const source = items ?? itemsOf(value, target, run);
+    return {
+      items: transformed(name, source, transform, argument, run),
+      size: name === "map" ? size : undefined,
+    };
   };
 }
 
@@ -144,6 +170,19 @@ function* transformed(
     dropping = false;
     yield item;
   }
+}
+
+/** A mistake in an item that is worked out late is one of the element that asks for it, and no missing value. */
+function placedOutside(transform: Transform): Transform {
+  return (item, run) => {
+    try {
+      return transform(item, run);
+    } catch (error) {
+      if (!(error instanceof Failure) || !error.recoverable) throw error;
+      const code = error.code === "missing-value" ? "invalid-value" : error.code;
+      throw new Failure(code, error.message, undefined, error.hint);
+    }
+  };
 }
 
 function mapped(value: Value | undefined, argument: Argument): Value {

@@ -67,6 +67,7 @@ export function invoke(
   const own: Invocation = { routine, locals, arguments: undefined, content, outer: invocation };
   run.scope = undefined;
   run.invocation = own;
+  run.place = routine.definition;
   applyDefaults(own, run);
   if (routine.usesArguments) own.arguments = argumentsOf(own);
   const signal = routine.body(run);

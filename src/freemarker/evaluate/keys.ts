@@ -40,6 +40,8 @@ export function valueOfDynamicKey(
 function valueAt(target: Value, index: number, expression: Expression, run: Run): Value | undefined {
   const sequence = target.kind === "string" ? undefined : sequenceOf(target);
   if (sequence !== undefined) {
+    if (index < 0 && sequence.range !== undefined)
+      throw outOfBounds(`A range has no index ${index}.`, undefined);
     return index >= 0 && index < sequence.size ? sequence.at(index) : undefined;
   }
   if (target.kind === "hash")
@@ -87,7 +89,7 @@ function sliceLength(range: RangeBounds, size: number, place: Expression, what: 
   throw outOfBounds(`The range ends at ${last}, but the ${what} has a size of ${size}.`, place);
 }
 
-function outOfBounds(message: string, place: Expression): Failure {
+function outOfBounds(message: string, place: Expression | undefined): Failure {
   return new Failure(
     "invalid-value",
     message,

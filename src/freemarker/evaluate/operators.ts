@@ -95,11 +95,17 @@ function joinedLists(left: Sequence, right: Sequence, run: Run): Value {
   const size = left.size + right.size;
   if (!Number.isFinite(size))
     throw new Failure("limit", "A range without an end cannot be put together.", undefined);
-  run.stepMany(Math.ceil(size / 16));
-  const items: (Value | undefined)[] = [];
-  for (let index = 0; index < left.size; index += 1) items.push(left.at(index));
+  const items = extendable(left, run);
+  run.stepMany(right.size);
   for (let index = 0; index < right.size; index += 1) items.push(right.at(index));
-  return listValue(items);
+  return { ...listValue(items), size, extendable: items };
+}
+
+/** The items of a list as the start of a longer one: shared when nothing else was put behind them yet. */
+function extendable(list: Sequence, run: Run): (Value | undefined)[] {
+  if (list.extendable?.length === list.size) return list.extendable;
+  run.stepMany(list.size);
+  return Array.from({ length: list.size }, (_, index) => list.at(index));
 }
 
 type HashLike = Hash | typeof NOTHING;
@@ -119,7 +125,7 @@ function joinedHashes(left: HashLike, right: HashLike, run: Run): Value {
     if (hash.keys === undefined)
       throw new Failure("not-simulated", "not simulated: + with this hash", undefined);
     const keys = hash.keys();
-    run.stepMany(Math.ceil(keys.length / 16));
+    run.stepMany(keys.length);
     for (const key of keys) entries.set(key, hash.get(key) ?? entries.get(key));
   }
   return mapValue(entries);

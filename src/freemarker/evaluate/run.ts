@@ -8,10 +8,18 @@ import type { Limits, Settings } from "./settings.js";
 import type { Value } from "./value.js";
 
 /**
- * How deep JavaScript's own stack may be used, counted in nested parts of the template: it holds more than twice as
- * many, measured with the parts that take most.
+ * How deep a template itself may be nested. JavaScript's own stack holds more than one and a half times as many, measured
+ * with the parts that take most of it.
  */
-export const MOST_NESTED_PARTS = 1500;
+export const MOST_NESTED_PARTS = 700;
+
+/**
+ * How much of the stack macros and functions that call each other may take, counted in expressions: it holds more than
+ * one and a half times as many, measured in new processes, where code takes most.
+ */
+const MOST_STACKED = 6000;
+/** What a call takes itself. */
+const WEIGHT_OF_CALL = 4;
 
 /** Everything of a run that goes up and down with the parts of the template. */
 export interface Checkpoint {
@@ -99,15 +107,15 @@ export class Run {
   enter(parts: number): void {
     this.step();
     this.calls += 1;
-    this.nestedParts += parts;
-    if (this.calls <= this.limits.nesting && this.nestedParts <= MOST_NESTED_PARTS) return;
+    this.nestedParts += parts + WEIGHT_OF_CALL;
+    if (this.calls <= this.limits.nesting && this.nestedParts <= MOST_STACKED) return;
     const message = `Macros and functions call each other more than ${this.calls - 1} levels deep.`;
     throw new Failure("limit", message, undefined, "Let the recursion end earlier.");
   }
 
   leave(parts: number): void {
     this.calls -= 1;
-    this.nestedParts -= parts;
+    this.nestedParts -= parts + WEIGHT_OF_CALL;
   }
 
   /** What must be put back when a mistake is caught. */

@@ -1,6 +1,6 @@
 import type { SpecialVariable } from "../tree.js";
 import type { Evaluate } from "./compiled.js";
-import { notSimulated } from "./failure.js";
+import { Failure, notSimulated } from "./failure.js";
 import { wrappedHash } from "./model.js";
 import type { Run } from "./run.js";
 import type { Surroundings } from "./surroundings.js";
@@ -23,7 +23,10 @@ export function compileSpecialVariable(expression: SpecialVariable, around: Surr
 const READERS: Readonly<Record<string, (run: Run) => Value | undefined>> = {
   args: ({ invocation }) => invocation?.arguments,
   data_model: (run) => wrappedHash(run.model),
-  error: ({ recovered }) => (recovered === undefined ? undefined : textValue(recovered)),
+  error: ({ recovered }) => {
+    if (recovered !== undefined) return textValue(recovered);
+    throw new Failure("invalid-value", ".error can be used inside of #recover only.", undefined);
+  },
   globals: (run) => lookUpOnly((key) => run.lookUpGlobally(key)),
   incompatible_improvements: () => textValue(VERSION),
   lang: ({ settings }) => textValue(settings.locale.split("_")[0] ?? ""),

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly autoEscapes: boolean;
   readonly escape: EscapeBlock | undefined;
   readonly depth: number;
+  /** How much of JavaScript's stack is in use here, counted in expressions. */
+  readonly stacked: number;
   /** What a macro, or the whole template, finds out about all of its parts. */
   readonly shared: Shared;
   /** The texts as they are printed, where white space was stripped. */
@@ -22,8 +24,8 @@ export interface Surroundings {
 }
 
 export interface Shared {
-  /** How deep the deepest part is. */
-  deepest: number;
+  /** How much of the stack the deepest part needs. */
+  mostStacked: number;
   usesArguments: boolean;
 }
 
@@ -35,24 +37,37 @@ export interface EscapeBlock {
 }
 
 export function outermost(texts: ReadonlyMap<Element, string>): Surroundings {
-  const shared = { deepest: 0, usesArguments: false };
-  return { format: undefined, autoEscapes: true, escape: undefined, depth: 0, shared, texts, macros: [] };
+  const shared = { mostStacked: 0, usesArguments: false };
+  return {
+    format: undefined,
+    autoEscapes: true,
+    escape: undefined,
+    depth: 0,
+    stacked: 0,
+    shared,
+    texts,
+    macros: [],
+  };
 }
 
 /** The surroundings of something that is run on its own: it counts its depth anew. */
 export function apart(around: Surroundings): Surroundings {
-  return { ...around, shared: { deepest: around.depth, usesArguments: false } };
+  return { ...around, shared: { mostStacked: around.stacked, usesArguments: false } };
 }
 
+/** An element takes more of the stack than an expression. */
+export const WEIGHT_OF_ELEMENT = 3;
+
 /** One level further in. */
-export function deeper(around: Surroundings, place: { readonly span: Span }): Surroundings {
+export function deeper(around: Surroundings, place: { readonly span: Span }, weight = 1): Surroundings {
   const depth = around.depth + 1;
   if (depth > MOST_NESTED_PARTS) {
     const message = `The template is nested more than ${MOST_NESTED_PARTS} levels deep.`;
     throw new Failure("limit", message, place, "Put parts of it into variables.");
   }
-  if (depth > around.shared.deepest) around.shared.deepest = depth;
-  return { ...around, depth };
+  const stacked = around.stacked + weight;
+  if (stacked > around.shared.mostStacked) around.shared.mostStacked = stacked;
+  return { ...around, depth, stacked };
 }
 
 /** What `#escape` blocks around make of an expression that is printed. */

@@ -47,6 +47,8 @@ export interface Sequence {
   readonly at: (index: number) => Value | undefined;
   /** For a range: what slices need to know about it. */
   readonly range: RangeBounds | undefined;
+  /** Items that may be followed by more, which belong to longer lists. */
+  readonly extendable?: (Value | undefined)[];
 }
 export interface RangeBounds {
   readonly from: number;
@@ -61,6 +63,8 @@ export interface RangeBounds {
 export interface Stream {
   readonly kind: "stream";
   readonly items: Iterable<Value | undefined>;
+  /** When it is known without going through them. */
+  readonly size: number | undefined;
 }
 export interface Hash {
   readonly kind: "hash";
@@ -104,6 +108,7 @@ export interface RegexMatches {
   readonly kind: "matches";
   readonly whole: () => RegexMatch | undefined;
   readonly parts: () => readonly RegexMatch[];
+  readonly groupCount: () => number;
 }
 /** One match: its text, which has groups. */
 export interface RegexMatch {

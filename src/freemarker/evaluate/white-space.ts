@@ -14,29 +14,33 @@ export function strippedTexts(template: Template): ReadonlyMap<Element, string> 
   const root = spaceNodesOf(template, new LineMap(template.source));
   adopt(root);
   if (header !== undefined) stripAroundHeader(template, root, header);
-  if (stripsWhiteSpace(header)) cleanUp(root, root);
+  if (stripsWhiteSpace(header)) cleanUp(root, root, TRIM.test(template.source));
   collect(root, texts, template);
   return texts;
 }
 
+/** Most templates hold no trim directive, so that nobody need look for one beside each text. */
+const TRIM = /[<[]#(?:t|lt|rt|nt)[^a-zA-Z]/;
+
 /** The rest of the header's line goes in any case, and what stands before the header. */
 function stripAroundHeader(template: Template, root: SpaceNode, header: Element): void {
   const at = template.body.indexOf(header);
+  const before = new Set(template.body.slice(0, at));
   for (const node of root.children) {
     if (node.element === undefined) continue;
-    const place = template.body.indexOf(node.element);
-    if (place < at) node.text = "";
-    if (place === at + 1) {
-      const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(node.text)?.[0] ?? "";
-      node.text = node.text.slice(rest.length);
-      if (rest !== "") {
-        node.firstLine += 1;
-        node.startsLine = true;
-      }
-    }
+    if (before.has(node.element)) node.text = "";
+    if (node.element === template.body[at + 1]) stripLine(node);
   }
   while (root.children[0]?.text === "" && root.children[0].element !== undefined) root.children.shift();
   adopt(root);
+}
+
+function stripLine(node: SpaceNode): void {
+  const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(node.text)?.[0] ?? "";
+  if (rest === "") return;
+  node.text = node.text.slice(rest.length);
+  node.firstLine += 1;
+  node.startsLine = true;
 }
 
 function stripsWhiteSpace(header: Element | undefined): boolean {
@@ -100,28 +104,34 @@ function contentOf(element: Element): readonly Element[] {
   }
 }
 
-function cleanUp(node: SpaceNode, root: SpaceNode): void {
+function cleanUp(node: SpaceNode, root: SpaceNode, hasTrims: boolean): void {
   for (const child of node.children) {
-    if (child.kind === "text") strip(child, root);
-    else cleanUp(child, root);
+    if (child.kind === "text") strip(child, root, hasTrims);
+    else cleanUp(child, root, hasTrims);
   }
-  for (let index = 0; index < node.children.length;) {
-    const child = node.children[index];
-    if (child !== undefined && isIgnorable(child, root)) {
-      node.children.splice(index, 1);
-      for (let after = index; after < node.children.length; after += 1) renumber(node.children[after], after);
-    } else index += 1;
-  }
+  removeIgnorable(node.children, root);
 }
 
-function renumber(node: SpaceNode | undefined, index: number): void {
-  if (node !== undefined) node.index = index;
+/** Each child is looked at between what was kept before it and what comes behind it. */
+function removeIgnorable(children: SpaceNode[], root: SpaceNode): void {
+  const count = children.length;
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) {
+    const [child, next] = [children[index], children[index + 1]];
+    if (child === undefined) continue;
+    children[kept] = child;
+    child.index = kept;
+    if (next === undefined) children.length = kept + 1;
+    else children[kept + 1] = next;
+    if (!isIgnorable(child, root)) kept += 1;
+  }
+  children.length = kept;
 }
 
-function strip(node: SpaceNode, root: SpaceNode): void {
+function strip(node: SpaceNode, root: SpaceNode, hasTrims: boolean): void {
   if (node.text === "") return;
-  const trimsLeft = trimLeft(node);
-  const trimsRight = trimRight(node);
+  const trimsLeft = hasTrims && trimLeft(node);
+  const trimsRight = hasTrims && trimRight(node);
   if (node.text === "") return;
   if (node.parent === root && previousSibling(node) === undefined) return;
   const trailing = trimsLeft ? 0 : trailingToStrip(node, root);

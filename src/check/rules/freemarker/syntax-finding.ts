@@ -16,12 +16,13 @@ export function* syntaxFindings(
       const isList = kind === "wrong-literal" && text.key === "collectionTemplate";
       if (!kinds.has(kind) || isList) continue;
       const { line, column } = position;
+      // Message and hint quote the text, which findings must not do with a secret.
+      const mayQuote = secretIn(text.text) === undefined;
       yield {
         ...inText(code, text),
         text: { key: text.key, line, column },
-        // The error quotes the text, which findings must not do with a secret.
-        message: secretIn(text.text) === undefined ? message : "FreeMarker cannot read the text here.",
-        hint: hint ?? "FreeMarker refuses the whole text for this.",
+        message: mayQuote ? message : "FreeMarker cannot read the text here.",
+        hint: (mayQuote ? hint : undefined) ?? "FreeMarker refuses the whole text for this.",
       };
     }
   }

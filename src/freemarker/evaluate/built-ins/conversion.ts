@@ -68,6 +68,7 @@ export const CONVERSION_BUILT_INS: BuiltInTable = {
   c: plain(forComputers),
   cn: {
     kind: "existence",
+    tolerates: "nothing inside",
     apply: (operand, site, run) =>
       operand === undefined ? textValue("null") : forComputers(operand, site, run),
   },

@@ -15,10 +15,12 @@ function hasContent(value: Value | undefined): boolean {
       return false;
     case "hash":
       return value.keys === undefined || value.keys().length > 0;
-    default: {
-      const list = sequenceOf(value);
-      return list === undefined || list.size > 0;
-    }
+    case "number":
+    case "boolean":
+    case "date":
+      return true;
+    default:
+      return (sequenceOf(value)?.size ?? 0) > 0;
   }
 }
 

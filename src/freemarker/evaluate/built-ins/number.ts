@@ -1,7 +1,7 @@
 import { asNumber, decimalOf, roundedTo, type Rounding } from "../../decimal.js";
 import { ofNumber, plain, type BuiltInTable } from "../built-in.js";
 import { asNumeric } from "../coerce.js";
-import { Failure } from "../failure.js";
+import { Failure, notSimulated } from "../failure.js";
 import {
   decimalForm,
   fromLong,
@@ -106,13 +106,19 @@ function binary(value: number): Numeric {
   return decimal === undefined ? value : numericOf(decimal);
 }
 
+/** From here on a number of single precision is printed in different ways in different formats. */
+const LARGEST_NEAR = 8192;
+
 /** The shortest decimal that stands for a number of single precision. */
 function singlePrecision(value: number): Numeric {
   const single = Math.fround(value);
   if (!Number.isFinite(single)) return single;
   for (let digits = 1; digits <= 9; digits += 1) {
     const shorter = Number(single.toPrecision(digits));
-    if (Math.fround(shorter) === single) return binary(shorter);
+    if (Math.fround(shorter) !== single) continue;
+    if (shorter !== single && Math.abs(single) >= LARGEST_NEAR)
+      throw notSimulated("?float of a number this long");
+    return binary(shorter);
   }
   return binary(single);
 }

@@ -1,9 +1,10 @@
 import { methodOfText, plain, type Arguments, type BuiltInTable } from "../built-in.js";
 import { wrongType } from "../describe.js";
+import { Failure, notSimulated } from "../failure.js";
 import { flagsOf, regexOf, type RegexFlags } from "../java-regex.js";
 import { replacementOf } from "../java-replacement.js";
 import type { Run } from "../run.js";
-import { listValue, textValue, type RegexMatch, type RegexMatches } from "../value.js";
+import { listValue, textValue, type RegexMatch, type RegexMatches, type Value } from "../value.js";
 
 const flagsAt = (given: Arguments, index: number): RegexFlags =>
   flagsOf(given.count > index ? given.printed(index) : "");
@@ -17,11 +18,17 @@ function* matchesIn(text: string, regex: RegExp, run: Run): Generator<RegExpExec
   regex.lastIndex = 0;
   for (let found = regex.exec(text); found !== null; found = regex.exec(text)) {
     run.step();
-    const next = found[0] === "" ? found.index + 1 : regex.lastIndex;
+    const next = found[0] === "" ? behind(text, found.index) : regex.lastIndex;
     yield found;
     if (next > text.length) return;
     regex.lastIndex = next;
   }
+}
+
+/** The place of the next code unit. Java would go on in the middle of a character that takes two of them. */
+function behind(text: string, index: number): number {
+  if ((text.codePointAt(index) ?? 0) <= 0xffff) return index + 1;
+  throw notSimulated("a search that goes on behind the first half of a character such as an emoji");
 }
 
 function lastMatch(text: string, regex: RegExp, run: Run): RegExpExecArray | undefined {
@@ -30,8 +37,9 @@ function lastMatch(text: string, regex: RegExp, run: Run): RegExpExecArray | und
   for (let found = regex.exec(text); found !== null; found = regex.exec(text)) {
     run.step();
     last = found;
-    if (found.index + 1 > text.length) break;
-    regex.lastIndex = found.index + 1;
+    const next = behind(text, found.index);
+    if (next > text.length) break;
+    regex.lastIndex = next;
   }
   return last;
 }
@@ -149,10 +157,26 @@ function matches(text: string, given: Arguments, run: Run): RegexMatches {
     kind: "matches",
     whole: () => {
       const found = new RegExp(`(?<![^])(?:${regex.source})(?![^])`, regex.flags).exec(text);
-      return found === null ? undefined : matchOf(found);
+      // Unlike those of a part, groups of the whole text that take no part in it are empty texts.
+      return found === null
+        ? undefined
+        : {
+            kind: "match",
+            text: found[0],
+            groups: Array.from(found, (group: string | undefined) => group ?? ""),
+          };
     },
+    groupCount: () => (new RegExp(`(?:${regex.source})|`, regex.flags).exec("")?.length ?? 1) - 1,
     parts: () => (parts ??= [...matchesIn(text, regex, run)].map(matchOf)),
   };
+}
+
+/** There are as many groups as ever, but none can be read. */
+function groupsOfNothing({ groupCount }: RegexMatches): Value {
+  const at = (): never => {
+    throw new Failure("invalid-value", "There are no groups: the whole text does not match.", undefined);
+  };
+  return { kind: "sequence", size: groupCount() + 1, at, range: undefined };
 }
 
 export const REGEX_BUILT_INS: BuiltInTable = {
@@ -163,7 +187,7 @@ export const REGEX_BUILT_INS: BuiltInTable = {
     if (match !== undefined) {
       return listValue(match.groups.map((group) => (group === undefined ? undefined : textValue(group))));
     }
-    if (operand.kind === "matches") return listValue([]);
+    if (operand.kind === "matches") return groupsOfNothing(operand);
     throw wrongType(site.target, operand, "what ?matches gives", run);
   }),
   replace: methodOfText(2, 3, (text, given, run) => textValue(run.bounded(replaced(text, given, run)))),

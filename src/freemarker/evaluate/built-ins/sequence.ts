@@ -32,7 +32,7 @@ function first(operand: Value, site: Site, run: Run): Value | undefined {
 function size(operand: Value, site: Site, run: Run): Value {
   if (operand.kind === "hash" && operand.keys !== undefined) return numberValue(operand.keys().length);
   if (operand.kind === "stream") {
-    return numberValue([...operand.items].length);
+    return numberValue(operand.size ?? [...operand.items].length);
   }
   const list = sequenceOf(operand);
   if (list === undefined) throw wrongType(site.target, operand, "a list or a hash", run);
@@ -88,11 +88,11 @@ function isSame(item: Value | undefined, wanted: Value | undefined): boolean {
 }
 
 function indexOf(operand: Value, given: Arguments, site: Site, run: Run): Value {
-  const list = listOf(operand, site, run);
-  const from = Math.max(0, given.count > 1 ? given.int(1) : 0);
-  for (let index = from; index < list.size; index += 1) {
-    run.step();
-    if (isSame(list.at(index), given.value(0))) return numberValue(index);
+  const from = given.count > 1 ? given.int(1) : 0;
+  let index = 0;
+  for (const item of itemsOf(operand, site.target, run)) {
+    if (index >= from && isSame(item, given.value(0))) return numberValue(index);
+    index += 1;
   }
   return numberValue(-1);
 }

@@ -29,10 +29,10 @@ export function compileDirectiveCall(element: Call, around: Surroundings): Execu
     positional: element.positional.map((argument) => compileExpression(argument, around)),
     named: element.named.map(({ name, value }) => ({ name, evaluate: compileExpression(value, around) })),
     body: element.body === undefined ? undefined : compileBody(element.body, inside),
-    depth: inside.shared.deepest - around.depth,
+    depth: inside.shared.mostStacked - around.stacked,
   };
   // Its parts are nested in what is around the call, too.
-  around.shared.deepest = Math.max(around.shared.deepest, inside.shared.deepest);
+  around.shared.mostStacked = Math.max(around.shared.mostStacked, inside.shared.mostStacked);
   around.shared.usesArguments ||= inside.shared.usesArguments;
   return (run) => {
     run.place = element;

@@ -29,7 +29,7 @@ function compileRoutine(definition: Macro, around: Surroundings): RoutineValue {
     parameters,
     names: new Set(parameters.map(({ name }) => name)),
     body,
-    depth: inside.shared.deepest - around.depth,
+    depth: inside.shared.mostStacked - around.stacked,
     usesArguments: inside.shared.usesArguments,
   };
   return { kind: "routine", routine, definition };
