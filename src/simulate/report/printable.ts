@@ -24,10 +24,21 @@ export function printableJson(value: unknown): string {
   );
 }
 
-/** A text of at most so many characters; what is cut off is shown as an ellipsis. */
+/** Characters that take two columns: of East Asian scripts, and pictures. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+
+/** A text of at most so many columns; what is cut off is shown as an ellipsis. */
 export function shortened(text: string, most: number): string {
-  const characters = Array.from(text);
-  return characters.length > most ? `${characters.slice(0, Math.max(0, most - 1)).join("")}…` : text;
+  let columns = 0;
+  let fitting = "";
+  for (const character of text) {
+    columns += WIDE.test(character) ? 2 : 1;
+    if (columns > most) return `${fitting}…`;
+    // One column is kept for the ellipsis.
+    if (columns < most) fitting += character;
+  }
+  return text;
 }
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([

@@ -35,8 +35,13 @@ test("nothing harmful is left in any text, and JSON still says the same", () => 
   );
 });
 
-test("a text is cut between characters", () => {
-  expect(shortened("💻💻💻", 3)).toBe("💻💻💻");
-  expect(shortened("💻💻💻", 2)).toBe("💻…");
-  expect(shortened("", 0)).toBe("");
+test.each([
+  ["abc", 3, "abc"],
+  ["abcd", 3, "ab…"],
+  ["💻💻💻", 6, "💻💻💻"],
+  ["💻💻💻", 5, "💻💻…"],
+  ["中文中文", 4, "中…"],
+  ["", 0, ""],
+])("%j in %d columns is %j", (text, columns, shown) => {
+  expect(shortened(text, columns)).toBe(shown);
 });
