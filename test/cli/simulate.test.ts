@@ -384,6 +384,24 @@ describe("against a real TOPdesk (a server on this machine that only a login get
     }
   });
 
+  test("a secret that is in no header of any request is not kept either", async () => {
+    const own = parseJson(
+      fileOf([
+        step({ url: `${server.url}/tas/api/x/\${_variables.webhook_token}`, headers: [] }),
+        step({ name: "next", url: `${server.url}/tas/api/y` }),
+      ]).replace('"variables":[]', '"variables":[{"name":"webhook_token","value":""}]'),
+    );
+    project.write("own.json", JSON.stringify(own));
+    const secret = { ...login, TOPDESK_APPLICATION_PASSWORD: "geheim-1234" };
+    const { out, err } = await project.run(
+      `simulate own.json --url ${server.url} --record world.json --json`,
+      secret,
+    );
+    expect(err).toContain("2 answers kept");
+    expect(project.read("world.json")).toContain("/tas/api/x/REMOVED");
+    expect(`${out}${err}${project.read("world.json")}`).not.toContain("geheim-1234");
+  });
+
   test("what was recorded is a world in which the action does the same", async () => {
     const real = await simulate(`--url ${server.url} --record world.json`, login);
     const { code, out, err } = await simulate("--world world.json");
