@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCli } from "../lib/cli/bundle.js";
+import { ask, runCli } from "../lib/cli/bundle.js";
 
 const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
 
@@ -17,6 +17,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   color,
+  overwrites: process.stderr.isTTY === true,
+  ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
   env: process.env,
   cwd: process.cwd(),
 });

@@ -6,7 +6,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 
+/** The formats whose files this package reads and writes key by key. */
 const FORMATS = ["action", "action-sequence"];
+const SCHEMAS = [...FORMATS, "world"];
 
 function banner(source) {
   return `// Generated from ${source} by scripts/generate.mjs. Do not edit.\n/* eslint-disable */`;
@@ -27,7 +29,7 @@ async function typesOf(format) {
 }
 
 async function validators() {
-  const schemas = await Promise.all(FORMATS.map(readSchema));
+  const schemas = await Promise.all(SCHEMAS.map(readSchema));
   const ajv = new Ajv2020({
     strict: true,
     allErrors: true,
@@ -37,10 +39,16 @@ async function validators() {
     code: { source: true, esm: true },
   });
   ajv.addKeyword({ keyword: "x-evidence", schemaType: "string" });
-  const names = { validateAction: schemas[0].$id, validateActionSequence: schemas[1].$id };
+  const names = {
+    validateAction: schemas[0].$id,
+    validateActionSequence: schemas[1].$id,
+    validateWorld: schemas[2].$id,
+  };
   const code = standaloneCode.default(ajv, names);
   if (code.includes("require(")) throw new Error("the compiled schemas need a module at run time");
-  return `${banner("schemas/*.schema.json")}\n// @ts-nocheck\n\n${code}\n`;
+  // The other schemas are modules of their own, beside the types of their formats.
+  const world = `export const worldSchema = ${JSON.stringify(schemas[2])};`;
+  return `${banner("schemas/*.schema.json")}\n// @ts-nocheck\n\n${code}\n${world}\n`;
 }
 
 /** Every generated file and its fresh content. */

@@ -3,13 +3,16 @@ import { nearest } from "../model/nearest.js";
 import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
 import { listCommand } from "./commands/list.js";
+import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
 import { withEnvironment } from "./environment.js";
 import { packageVersion } from "./project.js";
 import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
 
+export { ask } from "./ask.js";
+
 /** Every command. */
-const commands: readonly Command[] = [buildCommand, validateCommand, listCommand];
+const commands: readonly Command[] = [buildCommand, validateCommand, simulateCommand, listCommand];
 
 /**
  * Runs the command line.

@@ -6,6 +6,10 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether words for people may have colours. */
   readonly color: boolean;
+  /** Whether a line of words can be written over, as on a screen. Default: no. */
+  readonly overwrites?: boolean;
+  /** Asks the person for a line. Missing where there is nobody to ask. */
+  readonly ask?: (question: string, answer: "shown" | "hidden") => Promise<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Paths are relative to this folder. */
   readonly cwd: string;
