@@ -70,7 +70,7 @@ function rowsOf(html: string): readonly ShortRow[] {
 
 /** The stocks that a plain-text mail lists. */
 function linesOf(text: string): readonly ShortRow[] {
-  const lines = /^- (.*): (?:aanwezig|vorhanden) (\S*), [Mm]inimum (\S*), (?:tekort|Fehlmenge) (\S*)$/gm;
+  const lines = /^- (.*): (?:aanwezig|Bestand) (\S*), [Mm]inimum (\S*), (?:tekort|Fehlmenge) (\S*)$/gm;
   return [...text.matchAll(lines)].map(([, name = "", present = "", minimum = "", shortBy = ""]) => [
     name,
     present,
