@@ -30,7 +30,7 @@ export const NUMBER_SIGNS: Readonly<Record<Language, NumberSigns>> = {
  * subject), or `mail-text`.
  *
  * TOPdesk's mail API takes one body and `isHtmlBody`, so that a mail cannot have both an HTML part and its plain twin;
- * it is the one or the other.
+ * it is the one or the other. Only `simulate --mail-out`, which writes mails to look at, makes a twin.
  */
 export function mailWords(
   texts: ActionTexts,

@@ -4,7 +4,7 @@ import { partsOf, textOf, type Text, type TextPart } from "../builders/text.js";
 import type { Branding } from "../customers/customer.js";
 import { compileTemplate, explained, type CompiledTemplate } from "./compile-template.js";
 import { placeAfter, TEXT, type HtmlPlace } from "./html-place.js";
-import { valueInHtml } from "./html-value.js";
+import { valueInHtml, type Misplaced } from "./html-value.js";
 import { asUrlPart, plainTextOf } from "./manners.js";
 import { piecesOf, standIn, type Manner, type TextValue } from "./placeholders.js";
 import { brandingValues } from "./shared-values.js";
@@ -35,8 +35,7 @@ export function handlebarsTexts(library: TextLibrary, options: TextOptions = {})
   const own: TextLibrary = options.overrides ?? new Map<string, string>();
   const shared = brandingValues(options.branding ?? {});
 
-  const nameOf = ({ path, own }: TextFile) =>
-    own ? (options.fileOf?.(path) ?? path) : `templates/${path}`;
+  const nameOf = ({ path, own }: TextFile) => (own ? (options.fileOf?.(path) ?? path) : `templates/${path}`);
 
   function compiled(file: TextFile): CompiledTemplate {
     const compilation = compileTemplate(file.source);
@@ -49,7 +48,9 @@ export function handlebarsTexts(library: TextLibrary, options: TextOptions = {})
     const file = findText(library, own, actionId, name, language);
     if (file === undefined) throw missingText(actionId, language, name);
     const values: TextValues = { ...shared, language, ...given };
-    const standIns = Object.entries(values).map(([key, value], index) => [key, standIn(value, index)] as const);
+    const standIns = Object.entries(values).map(
+      ([key, value], index) => [key, standIn(value, index)] as const,
+    );
     const parts = new Map<string, Handlebars.TemplateDelegate>();
     const entry = { file: nameOf(file), compiled: compiled(file) };
     const uses = checkUses(entry, { own: given, shared: Object.keys(shared) }, values, (part) => {
@@ -136,7 +137,7 @@ function htmlOf(rendered: Rendered): Text<"html"> {
     (words) => void (place = placeAfter(place, words)),
     (value, manner, name) => {
       const written = valueInHtml(value, manner, place);
-      if ("message" in written) throw misplaced(rendered, name, written.message, written.hint);
+      if ("message" in written) throw misplaced(rendered, name, place, written);
       if (place.kind === "attribute") place = { ...place, before: `${place.before}x` };
       return written;
     },
@@ -144,12 +145,13 @@ function htmlOf(rendered: Rendered): Text<"html"> {
   return textOf("html", parts);
 }
 
-function misplaced({ uses, file }: Rendered, name: string, message: string, hint: string): TextError {
-  const use = uses.find((candidate) => candidate.name === name && candidate.use === "printed");
-  return new TextError(
-    use?.file ?? file,
-    use?.line,
-    `{{${name}}} ${message}.`,
-    hint.replace("url-part …", `url-part ${name}`).replace("{{…}}", `{{${name}}}`),
-  );
+function misplaced(
+  { uses, file }: Rendered,
+  name: string,
+  place: HtmlPlace,
+  { message, hint }: Misplaced,
+): TextError {
+  const printed = uses.filter((use) => use.name === name && use.use === "printed");
+  const use = printed.find((candidate) => candidate.place.kind === place.kind) ?? printed[0];
+  return new TextError(use?.file ?? file, use?.line, `{{${name}}} ${message}.`, hint.replaceAll("…", name));
 }

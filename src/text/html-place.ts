@@ -80,7 +80,5 @@ function inTag(place: Extract<HtmlPlace, { readonly kind: "tag" }>, words: strin
 
 function upTo(end: string, words: string, at: number, inside: HtmlPlace, outside: HtmlPlace): Step {
   const found = words.toLowerCase().indexOf(end, at);
-  return found < 0
-    ? { place: inside, at: words.length }
-    : { place: outside, at: found + end.length };
+  return found < 0 ? { place: inside, at: words.length } : { place: outside, at: found + end.length };
 }

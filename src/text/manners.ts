@@ -1,7 +1,7 @@
 import { AuthoringError } from "../builders/authoring-error.js";
 import { isText, partsOf, text, textOf, type Text, type TextPart } from "../builders/text.js";
 import { operand, postfix } from "../builders/value.js";
-import type { TextValue } from "./placeholders.js";
+import { percentEncoded, type TextValue } from "./placeholders.js";
 
 /** Plain text from a value. HTML has no plain form. */
 export function plainTextOf(value: Exclude<TextValue, boolean>): Text<"plain"> {
@@ -18,7 +18,7 @@ export function asUrlPart(value: Exclude<TextValue, boolean>): Text<"plain"> {
   const parts = partsOf(plainTextOf(value)).map((part): TextPart => {
     switch (part.kind) {
       case "literal":
-        return { kind: "literal", text: encodeURIComponent(part.text) };
+        return { kind: "literal", text: percentEncoded(part.text) };
       case "interpolation":
         return {
           kind: "interpolation",

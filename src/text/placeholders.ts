@@ -12,8 +12,7 @@ export const MANNERS = { "url-part": "url-part", lines: "lines" } as const satis
 >;
 
 /** A stretch of a template's own words, or a value that stood between them. */
-export type Piece =
-  { readonly words: string } | { readonly index: number; readonly manner: Manner };
+export type Piece = { readonly words: string } | { readonly index: number; readonly manner: Manner };
 
 /** What Handlebars gets in place of a value: a mark, or the truth value that decides `{{#if}}`. */
 export function standIn(value: TextValue, index: number): string | boolean {
@@ -31,7 +30,12 @@ export function inManner(standing: unknown, manner: "url-part" | "lines"): strin
   const words = typeof standing === "string" ? standing : "";
   const index = /^\uE000(\d+)\uE001$/.exec(words)?.[1];
   if (index !== undefined) return mark(Number(index), manner);
-  return manner === "lines" ? words : encodeURIComponent(words);
+  return manner === "lines" ? words : percentEncoded(words);
+}
+
+/** Text as one part of a URL. Half a surrogate pair, which no URL can hold, becomes the replacement character. */
+export function percentEncoded(words: string): string {
+  return encodeURIComponent(words.replace(/\p{Surrogate}/gu, "\uFFFD"));
 }
 
 /** Cuts what was rendered at its marks. */

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { placeAfter, TEXT, type HtmlPlace } from "./html-place.js";
 import { MANNERS } from "./placeholders.js";
 import type { TemplateMistake } from "./text-error.js";
 
@@ -8,6 +9,8 @@ export interface NamedValue {
   readonly line: number;
   /** Whether it is printed, or decides what is printed. */
   readonly use: "printed" | "condition";
+  /** Where it would stand if the template were HTML. */
+  readonly place: HtmlPlace;
 }
 
 /** A part that a template puts in: `{{> name}}`, or around its own words: `{{#> name}}…{{/name}}`. */
@@ -63,10 +66,19 @@ class TemplateReader extends Handlebars.Visitor implements TemplateReading {
   readonly parts: PartCall[] = [];
   readonly mistakes: TemplateMistake[] = [];
   printsBlock = false;
+  private place: HtmlPlace = TEXT;
+
+  override ContentStatement({ value }: hbs.AST.ContentStatement): void {
+    this.place = placeAfter(this.place, value);
+  }
 
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
     if (!statement.escaped) {
-      this.mistake(statement, "it uses three braces or {{&…}}.", "Write two braces: nothing is inserted raw.");
+      this.mistake(
+        statement,
+        "it uses three braces or {{&…}}.",
+        "Write two braces: nothing is inserted raw.",
+      );
     }
     this.printed(statement);
   }
@@ -100,7 +112,13 @@ class TemplateReader extends Handlebars.Visitor implements TemplateReading {
     this.part({ name, params, hash, loc, block: false });
   }
 
-  override PartialBlockStatement({ name, params, hash, loc, program }: Part & Pick<hbs.AST.PartialBlockStatement, "program">): void {
+  override PartialBlockStatement({
+    name,
+    params,
+    hash,
+    loc,
+    program,
+  }: Part & Pick<hbs.AST.PartialBlockStatement, "program">): void {
     this.part({ name, params, hash, loc, block: true });
     this.accept(program);
   }
@@ -110,12 +128,20 @@ class TemplateReader extends Handlebars.Visitor implements TemplateReading {
   }
 
   override DecoratorBlock({ loc }: hbs.AST.DecoratorBlock): void {
-    this.mistake({ loc }, "it uses {{#*…}}.", "Put the part into a file of its own and write {{> its name}}.");
+    this.mistake(
+      { loc },
+      "it uses {{#*…}}.",
+      "Put the part into a file of its own and write {{> its name}}.",
+    );
   }
 
   private printed({ path, params, hash, loc }: Call): void {
     if (!isPath(path)) {
-      this.mistake({ loc }, "it uses a word in quotes, or a number, as a value.", "Write the words as they are.");
+      this.mistake(
+        { loc },
+        "it uses a word in quotes, or a number, as a value.",
+        "Write the words as they are.",
+      );
       return;
     }
     if (params.length === 0 && hash === undefined) {
@@ -132,7 +158,11 @@ class TemplateReader extends Handlebars.Visitor implements TemplateReading {
   private part(call: Part & { readonly block: boolean }): void {
     const { name, params, hash, loc, block } = call;
     if (!isPath(name) || params.length > 0) {
-      this.mistake({ loc }, "it puts in a part in a way that cannot be followed.", "Write {{> name}} or {{> name key=value}}.");
+      this.mistake(
+        { loc },
+        "it puts in a part in a way that cannot be followed.",
+        "Write {{> name}} or {{> name key=value}}.",
+      );
       return;
     }
     if (name.original === PARTIAL_BLOCK) {
@@ -152,7 +182,7 @@ class TemplateReader extends Handlebars.Visitor implements TemplateReading {
       this.mistake({ loc }, `it uses {{${original}}}, which is no value.`, "Write the name of a value.");
       return;
     }
-    this.names.push({ name: parts.join("."), line: loc.start.line, use });
+    this.names.push({ name: parts.join("."), line: loc.start.line, use, place: this.place });
   }
 
   private mistake({ loc }: { readonly loc: hbs.AST.SourceLocation }, message: string, hint: string): void {

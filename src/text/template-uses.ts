@@ -45,10 +45,16 @@ export function checkUses(
     }
     for (const call of compiled.parts) {
       const part = partNamed(call.name);
-      if (part === undefined) throw new TextError(file, call.line, `there is no part {{> ${call.name}}}.`, NO_PART);
+      if (part === undefined)
+        throw new TextError(file, call.line, `there is no part {{> ${call.name}}}.`, NO_PART);
       checkCall(file, call, part.compiled);
       if (open.includes(call.name)) {
-        throw new TextError(file, call.line, `the part {{> ${call.name}}} holds itself.`, "Take one of them out.");
+        throw new TextError(
+          file,
+          call.line,
+          `the part {{> ${call.name}}} holds itself.`,
+          "Take one of them out.",
+        );
       }
       visit(part, [...given, ...call.given], [...open, call.name]);
     }
@@ -64,7 +70,12 @@ const NO_PART =
 function checkCall(file: string, { name, line, block }: PartCall, part: CompiledTemplate): void {
   if (block === part.printsBlock) return;
   throw block
-    ? new TextError(file, line, `{{> ${name}}} takes no words of its own.`, `Write {{> ${name}}} without a block.`)
+    ? new TextError(
+        file,
+        line,
+        `{{> ${name}}} takes no words of its own.`,
+        `Write {{> ${name}}} without a block.`,
+      )
     : new TextError(
         file,
         line,
@@ -73,10 +84,20 @@ function checkCall(file: string, { name, line, block }: PartCall, part: Compiled
       );
 }
 
-function checkUse(file: string, { name, line, use }: NamedValue, known: KnownValues, values: TextValues): void {
+function checkUse(
+  file: string,
+  { name, line, use }: NamedValue,
+  known: KnownValues,
+  values: TextValues,
+): void {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   if (value === undefined) {
-    throw new TextError(file, line, `it uses {{${name}}}, which has no value here.`, whatIsKnown(name, known));
+    throw new TextError(
+      file,
+      line,
+      `it uses {{${name}}}, which has no value here.`,
+      whatIsKnown(name, known),
+    );
   }
   if (use === "condition" && !isDecided(value)) {
     throw new TextError(
@@ -100,6 +121,7 @@ function whatIsKnown(name: string, { own, shared }: KnownValues): string {
   const names = Object.keys(own);
   const near = nearest(name, [...names, ...shared]);
   const meant = near === undefined ? "" : `Did you mean {{${near}}}? `;
-  const its = names.length === 0 ? "This text has no values of its own" : `Its values are: ${names.join(", ")}`;
+  const its =
+    names.length === 0 ? "This text has no values of its own" : `Its values are: ${names.join(", ")}`;
   return `${meant}${its}; every text has: language, ${shared.join(", ")}.`;
 }

@@ -61,7 +61,10 @@ describe("what is wrong with a mail is found", () => {
   test.each<[string, (html: string) => string]>([
     ["an element that is not closed", (body) => body.replace("</h1>", "")],
     ["a style sheet", (body) => body.replace("</head>", "<style>p{margin:0}</style></head>")],
-    ["a script", (body) => body.replace("</head>", '<script src="https://example.com/x.js"></script></head>')],
+    [
+      "a script",
+      (body) => body.replace("</head>", '<script src="https://example.com/x.js"></script></head>'),
+    ],
     ["a class", (body) => body.replace("<p ", '<p class="x" ')],
     ["a logo without a text", (body) => body.replace(/ alt="[^"]*"/, "")],
     ["a logo with an empty text", (body) => body.replace(/ alt="[^"]*"/, ' alt=""')],
@@ -81,11 +84,15 @@ describe("what is wrong with a mail is found", () => {
 describe("every text of every action", () => {
   const names = ["name", "description", "subject", "preheader", "mail", "mail-text"];
 
-  test.each(catalogue.map(({ id }) => id))("%s has a name, a description and a mail in each language", (id) => {
-    for (const name of names) {
-      for (const language of LANGUAGES) expect([...library.keys()]).toContain(`${id}/${name}.${language}.hbs`);
-    }
-  });
+  test.each(catalogue.map(({ id }) => id))(
+    "%s has a name, a description and a mail in each language",
+    (id) => {
+      for (const name of names) {
+        for (const language of LANGUAGES)
+          expect([...library.keys()]).toContain(`${id}/${name}.${language}.hbs`);
+      }
+    },
+  );
 
   test("that is in one language is in all", () => {
     for (const path of library.keys()) {

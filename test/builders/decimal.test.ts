@@ -8,7 +8,9 @@ const DUTCH = `?string[",##0.################;; decimalSeparator=',' groupingSep
 const ENGLISH = `?string[",##0.################;; decimalSeparator='.' groupingSeparator=',' minusSign='-'"]`;
 
 test("a number for people has the signs of their language, not those of the server", () => {
-  expect(print(decimal(card.count, { decimal: ".", grouping: "," }), "plain")).toBe(`\${card.count${ENGLISH}}`);
+  expect(print(decimal(card.count, { decimal: ".", grouping: "," }), "plain")).toBe(
+    `\${card.count${ENGLISH}}`,
+  );
   expect(print(decimal(plus(card.count, 0.5), { decimal: ",", grouping: "." }), "plain")).toBe(
     `\${(card.count + 0.5)${DUTCH}}`,
   );

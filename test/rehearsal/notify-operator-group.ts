@@ -34,7 +34,10 @@ export const escalations: readonly Escalation[] = [
   })),
 ];
 
-export function rehearseEscalation({ card, language, mailFormat = "html" }: Escalation, renderer: Renderer): Promise<Run> {
+export function rehearseEscalation(
+  { card, language, mailFormat = "html" }: Escalation,
+  renderer: Renderer,
+): Promise<Run> {
   const action = recorded("notify-operator-group", "action-sequence", { language, mailFormat });
   return runAction(
     action,

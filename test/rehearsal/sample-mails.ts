@@ -64,7 +64,13 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
         stocks: [
           { name: "Laptops", minimum: "25", assets: [4, 3] },
           { name: 'Beamer & Zubehör <Raum 2> "Reserve"', minimum: "12345.5", assets: [1000, 0] },
-          { name: "Dockingstationen-Verwaltungsgebäude-Nord", minimum: "3", assets: [1], bulk: [1], bulkLines: 1200 },
+          {
+            name: "Dockingstationen-Verwaltungsgebäude-Nord",
+            minimum: "3",
+            assets: [1],
+            bulk: [1],
+            bulkLines: 1200,
+          },
         ],
         count: 1001,
       },

@@ -47,8 +47,14 @@ describe("the texts that a customer may write", () => {
     ["minimumstock/mail.nl.hbs", 'Did you mean "minimum-stock/mail.nl.hbs"?'],
     ["minimum-stock/mail.nl.html", 'Did you mean "minimum-stock/mail.nl.hbs"?'],
     ["minimum-stock/mail.fr.hbs", 'Did you mean "minimum-stock/mail.'],
-    ["notify-operator-group/mail.nl.hbs", "Build notify-operator-group for this customer, or remove the file."],
-    ["minimum-stock/something-else-altogether.nl.hbs", "The texts of minimum-stock are: description, incomplete"],
+    [
+      "notify-operator-group/mail.nl.hbs",
+      "Build notify-operator-group for this customer, or remove the file.",
+    ],
+    [
+      "minimum-stock/something-else-altogether.nl.hbs",
+      "The texts of minimum-stock are: description, incomplete",
+    ],
     ["elsewhere/completely-different.hbs", "Put it into the folder of an action: minimum-stock, shared."],
   ])("%s is used by no action", (path, hint) => {
     const [found] = unused(path);

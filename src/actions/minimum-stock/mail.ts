@@ -66,7 +66,9 @@ export function rowOf(parameters: MinimumStockParameters, texts: ActionTexts, st
     minimum: decimal(stock.minimum, signs),
     shortBy: decimal(minus(stock.minimum, stock.present), signs),
   };
-  return parameters.mailFormat === "html" ? texts.html("row", values) : text`\n${texts.plain("row-text", values)}`;
+  return parameters.mailFormat === "html"
+    ? texts.html("row", values)
+    : text`\n${texts.plain("row-text", values)}`;
 }
 
 /** The rows that a variable holds, and one more. */

@@ -79,13 +79,9 @@ export const perStock: ActionBody<MinimumStockParameters> = {
     const people = { from: variables.mail_from, to: variables.mail_to };
     const rows = parameters.mailFormat === "html" ? markup(shortStocks) : text`${shortStocks}`;
     const anyPartlyCounted = partlyCounted && notEmpty(partlyCounted);
-    topdesk.mail(
-      "send_mail",
-      mailAbout(parameters, texts, people, stocks, rows, anyPartlyCounted),
-      {
-        run: when(and(equal(orElse(openMarks, ""), "0"), notEmpty(shortStocks))),
-      },
-    );
+    topdesk.mail("send_mail", mailAbout(parameters, texts, people, stocks, rows, anyPartlyCounted), {
+      run: when(and(equal(orElse(openMarks, ""), "0"), notEmpty(shortStocks))),
+    });
   },
 };
 
