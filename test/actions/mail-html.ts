@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
       .filter((tag) => tag.name === "th" && !/^(col|row)$/.test(tag.attribute("scope") ?? ""))
       .map(({ source }) => `${source} needs a scope`),
   (html) =>
-    html.includes('width:100%;max-width:640px') ? [] : ["no table is as wide as the screen, up to 640 px"],
+    html.includes("width:100%;max-width:640px") ? [] : ["no table is as wide as the screen, up to 640 px"],
   (html) => (/<body[^>]*>\s*<div style="display:none;[^"]*">[^<]+<\/div>/.test(html) ? [] : ["no preheader"]),
   (html) => contrastProblems(html),
 ];
