@@ -86,7 +86,6 @@ export {
 // Texts
 export {
   baseUrl,
-  decimal,
   each,
   html,
   markup,
@@ -100,7 +99,9 @@ export {
   type Insertable,
   type Text,
 } from "./builders/text.js";
-export { handlebarsTexts, TextError, type TextLibrary } from "./text/handlebars-texts.js";
+export { decimal, type NumberSigns } from "./builders/decimal.js";
+export { handlebarsTexts, TextError, type TextLibrary, type TextOptions } from "./text/handlebars-texts.js";
+export { knownTexts, unusedTexts, type UnusedText } from "./text/text-files.js";
 
 // What TOPdesk offers
 export { topdeskApi, type ApiRequest, type TopdeskApi } from "./topdesk/api.js";
@@ -111,6 +112,7 @@ export { withQuery, type Query } from "./topdesk/query.js";
 export { standardVariables } from "./topdesk/standard-variables.js";
 
 // The catalogue, and building it
+export { mailParameters, mailWords, NUMBER_SIGNS } from "./actions/mail-words.js";
 export { catalogue } from "./actions/catalogue.js";
 export {
   buildAction,

@@ -1,27 +1,21 @@
 import { defineAction } from "../builders/define-action.js";
 import { filledOr } from "../builders/operations.js";
-import { choiceParameter } from "../builders/parameter.js";
 import { variable } from "../builders/variable.js";
 import { topdeskApi } from "../topdesk/api.js";
 import { incident } from "../topdesk/cards.js";
 import { standardVariables } from "../topdesk/standard-variables.js";
+import { mailParameters, mailWords } from "./mail-words.js";
 
 /** When an incident is escalated, one mail about it, from the fields of the card, to the address in `mail_to`. */
 export const notifyOperatorGroup = defineAction({
   id: "notify-operator-group",
-  revision: "2026-11-23",
-  parameters: {
-    language: choiceParameter({
-      description: "Language of the mail.",
-      choices: ["nl", "en"],
-      default: "nl",
-    }),
-  },
+  revision: "2026-11-24",
+  parameters: mailParameters,
   targets: ["action-sequence"],
   cardTypes: ["incident1", "incident2"],
   language: ({ language }) => language,
   body: {
-    record: (flow, _parameters, { texts }) => {
+    record: (flow, { mailFormat }, { texts }) => {
       const variables = flow.variables({
         ...standardVariables,
         topdesk_url: variable(
@@ -41,8 +35,7 @@ export const notifyOperatorGroup = defineAction({
       topdesk.mail("send_mail", {
         from: variables.mail_from,
         to: variables.mail_to,
-        subject: texts.plain("subject", { number: words.number }),
-        body: texts.html("mail", words),
+        ...mailWords(texts, mailFormat, words),
         priority: 2,
       });
     },

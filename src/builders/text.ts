@@ -235,13 +235,6 @@ function interpolation(value: Value<"text"> | Value<"number"> | Value<"boolean">
   return { kind: "interpolation", expression: postfix(`${operand(expression)}?c`), htmlSafe: true };
 }
 
-/** A number for people to read: with the decimal separator of their language and no thousands separators. */
-export function decimal(value: Value<"number">, separator: "." | ","): Text<"plain"> {
-  if (separator === ".") return text`${value}`;
-  const expression = postfix(`${operand(expressionOf(value))}?c?replace(".", ",")`);
-  return textOf("plain", [{ kind: "interpolation", expression, htmlSafe: true }]);
-}
-
 function joinLiterals(parts: readonly TextPart[]): readonly TextPart[] {
   const joined: TextPart[] = [];
   for (const part of parts) {

@@ -1,77 +1,73 @@
-import Handlebars from "handlebars";
+import type Handlebars from "handlebars";
 import type { ActionTexts, TextSource, TextValues } from "../builders/action-texts.js";
-import { AuthoringError } from "../builders/authoring-error.js";
-import { html, isText, partsOf, text, textOf, type Text, type TextPart } from "../builders/text.js";
+import { partsOf, textOf, type Text, type TextPart } from "../builders/text.js";
+import type { Branding } from "../customers/customer.js";
+import { compileTemplate, explained, type CompiledTemplate } from "./compile-template.js";
+import { placeAfter, TEXT, type HtmlPlace } from "./html-place.js";
+import { valueInHtml, type Misplaced } from "./html-value.js";
+import { asUrlPart, plainTextOf } from "./manners.js";
+import { piecesOf, standIn, type Manner, type TextValue } from "./placeholders.js";
+import { brandingValues } from "./shared-values.js";
+import { candidatesFor, findText, type TextFile, type TextLibrary } from "./text-files.js";
+import { TextError } from "./text-error.js";
+import { checkUses, type TemplateUse } from "./template-uses.js";
 
-/** The sources of all text templates, by path below `templates/` (`minimum-stock/mail.nl.hbs`). */
-export type TextLibrary = ReadonlyMap<string, string>;
+export { TextError } from "./text-error.js";
+export type { TextLibrary } from "./text-files.js";
 
-/** A text template that cannot be rendered: the person who wrote it must change it. */
-export class TextError extends AuthoringError {
-  /** @param file the path of the template below `templates/` */
-  constructor(
-    readonly file: string,
-    readonly line: number | undefined,
-    message: string,
-    hint: string,
-  ) {
-    super(`templates/${file}${line === undefined ? "" : `:${line}`}: ${message}`, hint);
-  }
+/** What makes the texts of one customer its own. */
+export interface TextOptions {
+  /** The customer's own templates, by path below its folder; each takes the place of the package's of that path. */
+  readonly overrides?: TextLibrary;
+  readonly branding?: Branding;
+  /** What messages call one of the customer's own templates. Default: its path. */
+  readonly fileOf?: (path: string) => string;
 }
 
 /**
- * Texts from Handlebars templates.
+ * Texts from Handlebars templates, for one customer.
  *
- * A template gets placeholders in place of values; what Handlebars renders is cut at the placeholders and the real
- * values put back as parts. So the words of a template, and of every plain value, reach the file as literals that
- * cannot become FreeMarker code, whatever they hold.
+ * A template gets marks in place of values; what Handlebars renders is cut at the marks and the real values put back as
+ * parts. So the words of a template, and of every plain value, reach the file as literals that cannot become FreeMarker
+ * code, whatever they hold.
  */
-export function handlebarsTexts(library: TextLibrary): TextSource {
-  const engine = Handlebars.create();
-  const compiled = new Map<string, CompiledText>();
+export function handlebarsTexts(library: TextLibrary, options: TextOptions = {}): TextSource {
+  const own: TextLibrary = options.overrides ?? new Map<string, string>();
+  const shared = brandingValues(options.branding ?? {});
 
-  function templateFor(file: string, source: string): CompiledText {
-    const known = compiled.get(file);
-    if (known !== undefined) return known;
-    if (PLACEHOLDER.test(source)) {
-      throw new TextError(
-        file,
-        undefined,
-        "it holds a private-use character (U+E000 or U+E001).",
-        "Remove the character.",
-      );
-    }
-    const program = engine.parse(source.replace(/\r?\n$/, ""));
-    const template = engine.compile(program, { strict: true, noEscape: true, preventIndent: true });
-    const text = { template, names: namesIn(program, Object.keys(engine.helpers)) };
-    compiled.set(file, text);
-    return text;
+  const nameOf = ({ path, own }: TextFile) => (own ? (options.fileOf?.(path) ?? path) : `templates/${path}`);
+
+  function compiled(file: TextFile): CompiledTemplate {
+    const compilation = compileTemplate(file.source);
+    if (compilation.kind === "compiled") return compilation.compiled;
+    const { line, message, hint } = compilation.mistake;
+    throw new TextError(nameOf(file), line, message, hint);
   }
 
-  function render(actionId: string, language: string, name: string, values: TextValues): Rendered {
-    const candidates = [`${actionId}/${name}.${language}.hbs`, `${actionId}/${name}.hbs`];
-    const file = candidates.find((candidate) => library.has(candidate));
-    const source = file === undefined ? undefined : library.get(file);
-    if (file === undefined || source === undefined) {
-      const message = `the text "${name}" is missing in the language "${language}".`;
-      throw new TextError(
-        candidates.join(" or templates/"),
-        undefined,
-        message,
-        "Write it, or choose another language.",
-      );
-    }
-    const placeholders = Object.entries(values).map(([key, value], index): [string, string | boolean] => [
-      key,
-      typeof value === "boolean" ? value : `\uE000${index}\uE001`,
-    ]);
+  function render(actionId: string, language: string, name: string, given: TextValues): Rendered {
+    const file = findText(library, own, actionId, name, language);
+    if (file === undefined) throw missingText(actionId, language, name);
+    const values: TextValues = { ...shared, language, ...given };
+    const standIns = Object.entries(values).map(
+      ([key, value], index) => [key, standIn(value, index)] as const,
+    );
+    const parts = new Map<string, Handlebars.TemplateDelegate>();
+    const entry = { file: nameOf(file), compiled: compiled(file) };
+    const uses = checkUses(entry, { own: given, shared: Object.keys(shared) }, values, (part) => {
+      const found = findText(library, own, actionId, part, language);
+      if (found === undefined) return undefined;
+      const template = compiled(found);
+      parts.set(part, template.template);
+      return { file: nameOf(found), compiled: template };
+    });
     try {
-      const { template, names } = templateFor(file, source);
-      const unknown = names.find(({ name }) => !Object.hasOwn(values, name));
-      if (unknown !== undefined) throw unknownValue(file, unknown, Object.keys(values));
-      return { rendered: template(Object.fromEntries(placeholders)), values: Object.values(values) };
+      const rendered: unknown = entry.compiled.template(Object.fromEntries(standIns), {
+        partials: Object.fromEntries(parts),
+      });
+      return { rendered: String(rendered), values: Object.entries(values), uses, file: entry.file };
     } catch (error) {
-      throw error instanceof TextError ? error : explained(file, error);
+      const { line, message, hint } = explained(error);
+      throw new TextError(entry.file, line, message, hint);
     }
   }
 
@@ -84,46 +80,38 @@ export function handlebarsTexts(library: TextLibrary): TextSource {
   };
 }
 
-interface CompiledText {
-  readonly template: Handlebars.TemplateDelegate;
-  readonly names: readonly NamedValue[];
-}
-
-/** A value that a template names, and where. */
-interface NamedValue {
-  readonly name: string;
-  readonly line: number;
-}
-
-/** The values that a template names. Handlebars itself takes an unknown one in `{{#if}}` for false. */
-function namesIn(program: hbs.AST.Program, helpers: readonly string[]): readonly NamedValue[] {
-  const names: NamedValue[] = [];
-  class Names extends Handlebars.Visitor {
-    override PathExpression({ parts, data, original, loc }: hbs.AST.PathExpression): void {
-      if (data || parts.length === 0 || helpers.includes(original)) return;
-      names.push({ name: parts.join("."), line: loc.start.line });
-    }
-  }
-  new Names().accept(program);
-  return names;
-}
-
 interface Rendered {
   readonly rendered: string;
-  readonly values: readonly TextValues[string][];
+  /** By the index that stands in their marks. */
+  readonly values: readonly (readonly [name: string, value: TextValue])[];
+  readonly uses: readonly TemplateUse[];
+  readonly file: string;
 }
 
-const PLACEHOLDER = /\uE000(\d*)\uE001|[\uE000\uE001]/;
+function missingText(actionId: string, language: string, name: string): TextError {
+  return new TextError(
+    candidatesFor(actionId, name, language)
+      .map((path) => `templates/${path}`)
+      .join(" or "),
+    undefined,
+    `the text "${name}" is missing in the language "${language}".`,
+    "Write it, or choose another language.",
+  );
+}
 
-/** A stretch of a template's own words, or a value that stood between them. */
-type Piece = { readonly words: string } | { readonly value: Exclude<TextValues[string], boolean> };
-
-/** Splitting by a pattern with one group gives words and, at the odd places, the group: a value's index. */
-function pieces({ rendered, values }: Rendered): readonly Piece[] {
-  return rendered.split(/\uE000(\d+)\uE001/).flatMap((piece, index): readonly Piece[] => {
-    if (index % 2 === 0) return [{ words: piece }];
-    const value = values[Number(piece)];
-    return value === undefined || typeof value === "boolean" ? [] : [{ value }];
+/** Puts the parts of each value into its place between the words. */
+function filled(
+  { rendered, values }: Rendered,
+  words: (words: string) => void,
+  parts: (value: Exclude<TextValue, boolean>, manner: Manner, name: string) => readonly TextPart[],
+): readonly TextPart[] {
+  return piecesOf(rendered).flatMap((piece): readonly TextPart[] => {
+    if ("words" in piece) {
+      words(piece.words);
+      return [{ kind: "literal", text: piece.words }];
+    }
+    const [name = "", value = ""] = values[piece.index] ?? [];
+    return typeof value === "boolean" ? [] : parts(value, piece.manner, name);
   });
 }
 
@@ -134,41 +122,36 @@ function lineOf(rendered: Rendered): string {
 }
 
 function plainOf(rendered: Rendered): Text<"plain"> {
-  const parts = pieces(rendered).flatMap((piece): readonly TextPart[] => {
-    if ("words" in piece) return [{ kind: "literal", text: piece.words }];
-    if (!isText(piece.value)) return partsOf(text`${piece.value}`);
-    if (piece.value.content === "plain") return partsOf(piece.value);
-    throw new AuthoringError(
-      "HTML was put into a plain text.",
-      "Make the value with the tag text instead of html.",
-    );
-  });
+  const parts = filled(
+    rendered,
+    () => undefined,
+    (value, manner) => partsOf(manner === "url-part" ? asUrlPart(value) : plainTextOf(value)),
+  );
   return textOf("plain", parts);
 }
 
 function htmlOf(rendered: Rendered): Text<"html"> {
-  const parts = pieces(rendered).flatMap((piece): readonly TextPart[] =>
-    "words" in piece ? [{ kind: "literal", text: piece.words }] : partsOf(html`${piece.value}`),
+  let place: HtmlPlace = TEXT;
+  const parts = filled(
+    rendered,
+    (words) => void (place = placeAfter(place, words)),
+    (value, manner, name) => {
+      const written = valueInHtml(value, manner, place);
+      if ("message" in written) throw misplaced(rendered, name, place, written);
+      if (place.kind === "attribute") place = { ...place, before: `${place.before}x` };
+      return written;
+    },
   );
   return textOf("html", parts);
 }
 
-function unknownValue(file: string, { name, line }: NamedValue, known: readonly string[]): TextError {
-  return new TextError(
-    file,
-    line,
-    `it uses {{${name}}}, which has no value here.`,
-    known.length === 0 ? "This text has no values." : `Its values are: ${known.join(", ")}.`,
-  );
-}
-
-function explained(file: string, error: unknown): TextError {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = /line (\d+)/.exec(message)?.[1];
-  return new TextError(
-    file,
-    line === undefined ? undefined : Number(line),
-    message.split("\n")[0] ?? message,
-    "Correct the template.",
-  );
+function misplaced(
+  { uses, file }: Rendered,
+  name: string,
+  place: HtmlPlace,
+  { message, hint }: Misplaced,
+): TextError {
+  const printed = uses.filter((use) => use.name === name && use.use === "printed");
+  const use = printed.find((candidate) => candidate.place.kind === place.kind) ?? printed[0];
+  return new TextError(use?.file ?? file, use?.line, `{{${name}}} ${message}.`, hint.replaceAll("…", name));
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { constant, greaterThan, lessThan, plus } from "../../src/builders/operations.js";
 import {
   baseUrl,
-  decimal,
   each,
   html,
   isText,
@@ -171,19 +170,6 @@ describe("white space next to tags, which FreeMarker would drop", () => {
 
   test("in JSON a line break is an escape anyway", () => {
     expect(print(text`\n${dropped}`, "json")).toBe("\\n<#if flag>x</#if>");
-  });
-});
-
-describe("a number for people", () => {
-  test("has the decimal separator of their language", () => {
-    expect(print(decimal(card.count, "."), "plain")).toBe("${card.count?c}");
-    expect(print(decimal(plus(card.count, 0.5), ","), "plain")).toBe(
-      '${(card.count + 0.5)?c?replace(".", ",")}',
-    );
-  });
-
-  test("needs no HTML escaping", () => {
-    expect(print(html`${decimal(card.count, ",")}`, "plain")).toBe('${card.count?c?replace(".", ",")}');
   });
 });
 

@@ -40,7 +40,7 @@ describe("build", () => {
 
   test("takes exportDate from the revision, or from SOURCE_DATE_EPOCH", async () => {
     await project.run("build");
-    expect(exportDate()).toBe(Date.parse("2026-11-23T00:00:00Z"));
+    expect(exportDate()).toBe(Date.parse("2026-11-24T00:00:00Z"));
     await project.run("build", { SOURCE_DATE_EPOCH: "1700000000" });
     expect(exportDate()).toBe(1_700_000_000_000);
     const { code, err } = await project.run("build", { SOURCE_DATE_EPOCH: "yesterday" });

@@ -36,11 +36,12 @@ describe.each(rehearsals.map((rehearsal) => [rehearsal.name, rehearsal] as const
   },
 );
 
-function expectMail(request: SentRequest, { short, says = [], neverSays = [] }: Rehearsal): void {
+function expectMail(request: SentRequest, { short, says = [], neverSays = [], parameters }: Rehearsal): void {
   const mail = JSON.parse(request.body) as SentMail;
+  const isHtmlBody = parameters?.["mailFormat"] !== "text";
   expect(Object.keys(mail)).toEqual(["from", "to", "subject", "body", "isHtmlBody"]);
-  expect(mail).toMatchObject({ from: "mail_from@example.com", to: "mail_to@example.com", isHtmlBody: true });
-  expect(rowsOf(mail.body)).toEqual(short);
+  expect(mail).toMatchObject({ from: "mail_from@example.com", to: "mail_to@example.com", isHtmlBody });
+  expect(isHtmlBody ? rowsOf(mail.body) : linesOf(mail.body)).toEqual(short);
   for (const words of says) expect(mail.body).toContain(words);
   for (const words of neverSays) expect(mail.body).not.toContain(words);
   expect(mail.body.match(/<script|<b>|<@m/g)).toBeNull();
@@ -61,8 +62,19 @@ function rowsOf(html: string): readonly ShortRow[] {
     .slice(1)
     .map((row) => {
       const [name = "", present = "", minimum = "", shortBy = ""] = [
-        ...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g),
+        ...row.matchAll(/<t[dh][^>]*>([^<]*)<\/t[dh]>/g),
       ].map(([, cell]) => shown(cell ?? ""));
       return [name, present, minimum, shortBy];
     });
+}
+
+/** The stocks that a plain-text mail lists. */
+function linesOf(text: string): readonly ShortRow[] {
+  const lines = /^- (.*): (?:aanwezig|Bestand) (\S*), [Mm]inimum (\S*), (?:tekort|Fehlmenge) (\S*)$/gm;
+  return [...text.matchAll(lines)].map(([, name = "", present = "", minimum = "", shortBy = ""]) => [
+    name,
+    present,
+    minimum,
+    shortBy,
+  ]);
 }

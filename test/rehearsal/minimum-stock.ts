@@ -70,7 +70,7 @@ export const rehearsals: readonly Rehearsal[] = [
     short: [
       ["decimal", "2", "2,5", "0,5"],
       ["number", "1", "4", "3"],
-      ["thousands", "1234", "12345,5", "11111,5"],
+      ["thousands", "1.234", "12.345,5", "11.111,5"],
     ],
   },
   {
@@ -86,10 +86,39 @@ export const rehearsals: readonly Rehearsal[] = [
     says: ["These stocks are at or below their minimum:", "Short by"],
   },
   {
-    name: "English writes decimals with a point",
-    room: { stocks: [one("A", "2.5", [1, 0])] },
+    name: "English writes decimals with a point and groups digits with commas",
+    room: { stocks: [one("A", "2.5", [1, 0]), one("B", "1234567.25", [1000, 0])] },
     parameters: { language: "en" },
-    short: [["A", "1", "2.5", "1.5"]],
+    short: [
+      ["A", "1", "2.5", "1.5"],
+      ["B", "1,000", "1,234,567.25", "1,233,567.25"],
+    ],
+  },
+  {
+    name: "German has words of its own and writes decimals with a comma",
+    room: { stocks: [one("Lager Süd", "1234.5", [1, 0])], count: 1001 },
+    parameters: { language: "de" },
+    short: [["Lager Süd", "1", "1.234,5", "1.233,5"]],
+    says: ["Bei diesen Lagern ist der Mindestbestand unterschritten:", "Bei mehr als 1.000 Lagern"],
+  },
+  {
+    name: "a plain-text mail lists each stock on a line of its own",
+    room: { stocks: [one("Kast <A> & B", "5", [3, 1]), one("C", "1200.5", [1, 0])], count: 1001 },
+    parameters: { mailFormat: "text" },
+    short: [
+      ["Kast <A> & B", "4", "5", "1"],
+      ["C", "1", "1.200,5", "1.199,5"],
+    ],
+    says: ["Deze voorraden staan onder hun minimum:\n\n- Kast", "1.199,5\n\nDeze lijst is niet volledig"],
+    neverSays: ["&lt;", "<p", "<br"],
+  },
+  {
+    name: "a plain-text mail says in which stock not all was counted",
+    room: { stocks: [{ ...one("A", "10", [3, 0]), bulk: [4], bulkLines: 1001 }] },
+    parameters: { countBulkItems: true, mailFormat: "text", language: "de" },
+    targets: ["action"],
+    short: [["A (nicht vollständig gezählt: möglicherweise fehlt nichts)", "7", "10", "3"]],
+    says: ["Lagern mit mehr als 1.000 Zeilen mit Mengenartikeln"],
   },
   {
     name: "more than 1,000 stocks: the mail says that the list is not complete",

@@ -7,7 +7,8 @@ import type { Renderer } from "./renderer.js";
 export interface Escalation {
   readonly name: string;
   readonly card: JsonObject;
-  readonly language: "nl" | "en";
+  readonly language: "nl" | "en" | "de";
+  readonly mailFormat?: "html" | "text";
 }
 
 const CARD = {
@@ -24,6 +25,8 @@ export const escalations: readonly Escalation[] = [
     card: { unid: "0b5a", naam: "M2411 0007" },
     language: "en",
   },
+  { name: "a card in German", card: CARD, language: "de" },
+  { name: "a plain-text mail", card: CARD, language: "de", mailFormat: "text" },
   ...HOSTILE_NAMES.map((korteomschrijving, index): Escalation => ({
     name: `hostile description ${index + 1}`,
     card: { ...CARD, korteomschrijving },
@@ -31,8 +34,11 @@ export const escalations: readonly Escalation[] = [
   })),
 ];
 
-export function rehearseEscalation({ card, language }: Escalation, renderer: Renderer): Promise<Run> {
-  const action = recorded("notify-operator-group", "action-sequence", { language });
+export function rehearseEscalation(
+  { card, language, mailFormat = "html" }: Escalation,
+  renderer: Renderer,
+): Promise<Run> {
+  const action = recorded("notify-operator-group", "action-sequence", { language, mailFormat });
   return runAction(
     action,
     card,

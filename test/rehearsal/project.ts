@@ -3,6 +3,7 @@ import { catalogue } from "../../src/actions/catalogue.js";
 import type { ActionDefinition } from "../../src/builders/define-action.js";
 import type { Action, TargetId } from "../../src/model/action.js";
 import type { JsonObject } from "../../src/model/json.js";
+import type { TextSource } from "../../src/builders/action-texts.js";
 import { handlebarsTexts } from "../../src/text/handlebars-texts.js";
 
 const root = new URL("../../templates/", import.meta.url);
@@ -24,8 +25,13 @@ export function definitionOf(id: string): ActionDefinition {
 }
 
 /** Records an action of the catalogue, which must succeed. */
-export function recorded(id: string, target: TargetId, parameters: JsonObject = {}): Action {
-  const outcome = definitionOf(id).record(target, parameters, texts);
+export function recorded(
+  id: string,
+  target: TargetId,
+  parameters: JsonObject = {},
+  words: TextSource = texts,
+): Action {
+  const outcome = definitionOf(id).record(target, parameters, words);
   if (outcome.kind !== "recorded") throw new Error(`${id} was not recorded: ${JSON.stringify(outcome)}`);
   return outcome.action;
 }

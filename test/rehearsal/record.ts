@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { escalations, rehearseEscalation } from "./notify-operator-group.js";
 import { rehearsals, rehearse, runsOf } from "./minimum-stock.js";
+import { sampleMails, sentMail } from "./sample-mails.js";
 import { oracleRenderer, recordingsFile, type Recordings } from "./renderer.js";
 
 const command = process.argv[2];
@@ -19,6 +20,7 @@ for (const rehearsal of rehearsals) {
   }
 }
 for (const escalation of escalations) await rehearseEscalation(escalation, renderer);
+for (const sample of sampleMails) await sentMail(sample, renderer);
 renderer.close();
 mkdirSync(new URL(".", recordingsFile), { recursive: true });
 const lines = [...recordings]

@@ -123,20 +123,44 @@ describe("a mistake in a template names its file and line", () => {
     ],
     ["a tag that does not end", "een\n{{#if name}\nx", 2, "Parse error on line 2"],
     ["a block that does not end", "een\n{{#if name}}\nx", 3, "Parse error on line 3"],
-    ["a partial, of which there are none", "{{> other}}", 1, "it uses {{other}}, which has no value here."],
+    ["a part that is not there", "een\n{{> other}}", 2, "there is no part {{> other}}."],
+    ["three braces", "een\n{{{name}}}", 2, "it uses three braces or {{&…}}."],
+    ["a value that is inserted raw", "{{&name}}", 1, "it uses three braces or {{&…}}."],
+    ["a repetition of nothing", "een\n{{#each rows}}x{{/each}}", 2, "it uses {{#each}}, which has nothing"],
+    ["a change of place", "{{#with name}}{{first}}{{/with}}", 1, "it uses {{#with}}, which has nothing"],
+    ["a value as a block", "{{#name}}x{{/name}}", 1, "it uses {{#name}}, which has nothing"],
+    ["an opposite", "{{^name}}x{{/name}}", 1, "it uses {{#name}}, which has nothing"],
+    ["a look into an object", "{{lookup name 0}}", 1, "it uses {{lookup}}, which has no value here."],
+    ["a message to the log", "{{log name}}", 1, "it uses {{log}}, which has no value here."],
+    ["everything", "{{this}}", 1, "it uses {{this}}, which is no value."],
+    ["what lies outside", "{{../name}}", 1, "it uses {{../name}}, which is no value."],
+    ["data of Handlebars", "{{@root}}", 1, "it uses {{@root}}, which is no value."],
+    ["a condition on nothing", "{{#if}}x{{/if}}", 1, "{{#if}} takes one value."],
+    ["a condition on words", '{{#if "name"}}x{{/if}}', 1, "{{#if}} takes one value."],
+    ["words as a value", '{{"name"}}', 1, "it uses a word in quotes, or a number, as a value."],
+    ["a function without a value", "{{url-part}}", 1, "it uses {{url-part}}, which has no value here."],
+    ["a function with two values", "{{url-part name name}}", 1, "{{url-part}} takes one value."],
+    ["a part chosen by a value", "{{> (lookup name 0)}}", 1, "it puts in a part in a way that cannot"],
+    ["a part inside the text", '{{#*inline "x"}}a{{/inline}}', 1, "it uses {{#*…}}."],
+    ["a decorator", "{{* name}}", 1, "it uses a decorator."],
+    ["a truth value that is printed", "een {{loud}}", 1, "it prints {{loud}}, which is true or false."],
   ])("%s", (_what, source, line, message) => {
     const texts = textsWith({ "mail.nl.hbs": source });
     for (const kind of ["plain", "html"] as const) {
       const error = errorOf(() => texts[kind]("mail", { name: "x", loud: false }));
-      expect(error).toMatchObject({ file: "greet/mail.nl.hbs", line });
+      expect(error).toMatchObject({ file: "templates/greet/mail.nl.hbs", line });
       expect(error.message).toContain(`templates/greet/mail.nl.hbs:${line}: ${message}`);
     }
   });
 
   test("and the values that it could have used", () => {
     const texts = textsWith({ "mail.hbs": "{{nmae}}" });
-    expect(errorOf(() => texts.line("mail", { name: "x", day: 1 })).hint).toBe("Its values are: name, day.");
-    expect(errorOf(() => texts.line("mail")).hint).toBe("This text has no values.");
+    expect(errorOf(() => texts.line("mail", { name: "x", day: 1 })).hint).toBe(
+      "Did you mean {{name}}? Its values are: name, day; every text has: language, organisation, logoUrl, accentColor, signature.",
+    );
+    expect(errorOf(() => texts.line("mail")).hint).toBe(
+      "This text has no values of its own; every text has: language, organisation, logoUrl, accentColor, signature.",
+    );
   });
 
   test("each time, also when it was right with other values before", () => {
@@ -147,7 +171,7 @@ describe("a mistake in a template names its file and line", () => {
 
   test.each(["\uE000", "\uE001", "\uE0000\uE001"])("a private-use character is refused", (character) => {
     const texts = textsWith({ "mail.hbs": `a ${character}` });
-    expect(() => texts.line("mail")).toThrow("templates/greet/mail.hbs: it holds a private-use character");
+    expect(() => texts.line("mail")).toThrow("templates/greet/mail.hbs:1: it holds a private-use character");
   });
 });
 

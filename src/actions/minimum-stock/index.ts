@@ -6,7 +6,7 @@ import { perStock } from "./per-stock.js";
 /** Every day, one mail that lists the stocks that hold fewer items than their minimum; none when nothing is short. */
 export const minimumStock = defineAction({
   id: "minimum-stock",
-  revision: "2026-11-23",
+  revision: "2026-11-24",
   parameters,
   targets: ["action", "action-plain"],
   language: ({ language }) => language,

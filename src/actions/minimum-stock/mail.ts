@@ -13,12 +13,14 @@ import {
   size,
   type Condition,
 } from "../../builders/operations.js";
-import { decimal, onlyIf, type Text } from "../../builders/text.js";
+import { decimal } from "../../builders/decimal.js";
+import { html, markup, onlyIf, text, type Text } from "../../builders/text.js";
 import type { Mail } from "../../builders/mail.js";
 import type { ListValue, Presence, Value } from "../../builders/value.js";
 import type { Shape } from "../../builders/shape.js";
 import type { VariableReference } from "../../builders/variable.js";
 import { LARGEST_PAGE } from "../../topdesk/assets.js";
+import { mailWords, NUMBER_SIGNS } from "../mail-words.js";
 import type { MinimumStockParameters } from "./parameters.js";
 
 /** One stock that is short. */
@@ -50,21 +52,28 @@ export function hasMinimum(minimum: Value<"number">): Condition {
   return greaterThan(minimum, 0);
 }
 
-/** The row of one stock in the mail's table. */
-export function rowOf(
-  parameters: MinimumStockParameters,
-  texts: ActionTexts,
-  stock: ShortStock,
-): Text<"html"> {
-  const separator = parameters.language === "nl" ? "," : ".";
+/** Text in the format of the mail. */
+export type MailText = Text<"html"> | Text<"plain">;
+
+/** The row of one stock in the mail: of its table, or a line of its list. */
+export function rowOf(parameters: MinimumStockParameters, texts: ActionTexts, stock: ShortStock): MailText {
+  const signs = NUMBER_SIGNS[parameters.language];
   const note = stock.partlyCounted && onlyIf(stock.partlyCounted, texts.plain("partial"));
-  return texts.html("row", {
+  const values = {
     stock: stock.name,
     partial: note ?? "",
-    present: decimal(stock.present, separator),
-    minimum: decimal(stock.minimum, separator),
-    shortBy: decimal(minus(stock.minimum, stock.present), separator),
-  });
+    present: decimal(stock.present, signs),
+    minimum: decimal(stock.minimum, signs),
+    shortBy: decimal(minus(stock.minimum, stock.present), signs),
+  };
+  return parameters.mailFormat === "html"
+    ? texts.html("row", values)
+    : text`\n${texts.plain("row-text", values)}`;
+}
+
+/** The rows that a variable holds, and one more. */
+export function withRow(rows: VariableReference, row: MailText): MailText {
+  return row.content === "html" ? html`${markup(rows)}${row}` : text`${rows}${row}`;
 }
 
 /** The mail around the rows; it says so when not all stocks, or not all that is in a stock, could be counted. */
@@ -73,30 +82,31 @@ export function mailAbout<Item extends Shape>(
   texts: ActionTexts,
   people: { readonly from: VariableReference; readonly to: VariableReference },
   stocks: StockPage<Item>,
-  rows: Text<"html">,
+  rows: MailText,
   partlyCounted?: Condition,
 ): Mail {
   const missesStocks = or(
     greaterThan(orElse(stocks.count, 0), size(stocks.dataSet)),
     and(not(exists(stocks.count)), atLeast(size(stocks.dataSet), LARGEST_PAGE)),
   );
-  return {
-    ...people,
-    subject: texts.plain("subject"),
-    body: texts.html("mail", {
-      atOrBelow: parameters.short === "atOrBelow",
-      incomplete: onlyIf(missesStocks, texts.html("incomplete", limit(parameters))),
-      partlyCounted: partlyCounted
-        ? onlyIf(partlyCounted, texts.html("partly-counted", limit(parameters)))
-        : "",
-      rows,
-    }),
+  const values = {
+    atOrBelow: parameters.short === "atOrBelow",
+    incomplete: noteWhen(missesStocks, parameters, texts, "incomplete"),
+    partlyCounted: partlyCounted ? noteWhen(partlyCounted, parameters, texts, "partly-counted") : "",
+    rows,
   };
+  return { ...people, ...mailWords(texts, parameters.mailFormat, values) };
 }
 
-/** The largest page as people write it in each language. */
-const LIMITS = { nl: LARGEST_PAGE.toLocaleString("nl"), en: LARGEST_PAGE.toLocaleString("en") };
-
-function limit({ language }: MinimumStockParameters): { readonly limit: string } {
-  return { limit: LIMITS[language] };
+/** A sentence of its own in the mail, in the format of the mail. */
+function noteWhen(
+  condition: Condition,
+  { language, mailFormat }: MinimumStockParameters,
+  texts: ActionTexts,
+  name: string,
+): MailText {
+  const words = texts.plain(name, { limit: LARGEST_PAGE.toLocaleString(language) });
+  return mailFormat === "html"
+    ? onlyIf(condition, texts.html("note", { words }))
+    : onlyIf(condition, text`${words}\n\n`);
 }

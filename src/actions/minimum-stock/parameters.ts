@@ -7,6 +7,7 @@ import {
 } from "../../builders/parameter.js";
 import { scheduleParameter } from "../../builders/schedule-parameter.js";
 import { daily } from "../../builders/schedule.js";
+import { mailParameters } from "../mail-words.js";
 
 export const parameters = {
   schedule: scheduleParameter({
@@ -34,11 +35,7 @@ export const parameters = {
     description: "Whether only assets with the status OPERATIONAL count.",
     default: false,
   }),
-  language: choiceParameter({
-    description: "Language of the mail.",
-    choices: ["nl", "en"],
-    default: "nl",
-  }),
+  ...mailParameters,
   assetTypes: listParameter({
     description:
       "Ids of the asset types (templates) that are kept in stock; only the target action-plain needs them (GET /templates lists the ids).",

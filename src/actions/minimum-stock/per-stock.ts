@@ -18,13 +18,13 @@ import {
   type Condition,
 } from "../../builders/operations.js";
 import { afterSuccessWhen, always, when, type Run } from "../../builders/run.js";
-import { each, html, markup, naming, renaming, text } from "../../builders/text.js";
+import { each, markup, naming, renaming, text } from "../../builders/text.js";
 import type { Value } from "../../builders/value.js";
 import type { VariableReference } from "../../builders/variable.js";
 import { topdeskApi, type TopdeskApi } from "../../topdesk/api.js";
 import { bulkItemsInStock, countInStock, stocksWithMinimum } from "../../topdesk/assets.js";
 import { standardVariables } from "../../topdesk/standard-variables.js";
-import { hasMinimum, isShort, mailAbout, rowOf } from "./mail.js";
+import { hasMinimum, isShort, mailAbout, rowOf, withRow } from "./mail.js";
 import type { MinimumStockParameters } from "./parameters.js";
 
 /**
@@ -64,7 +64,7 @@ export const perStock: ActionBody<MinimumStockParameters> = {
         const short = isShort(parameters, count.present, minimum);
         mark(turn, "mark_sufficient", when(and(count.known, not(short))));
         const row = rowOf(parameters, texts, { name: orElse(stock.name, stock.id), minimum, ...count });
-        flow.assign("remember_short", shortStocks, html`${markup(shortStocks)}${row}`, {
+        flow.assign("remember_short", shortStocks, withRow(shortStocks, row), {
           run: when(and(count.known, short)),
         });
         mark(turn, "mark_remembered", afterSuccessWhen(and(count.known, short)));
@@ -77,14 +77,11 @@ export const perStock: ActionBody<MinimumStockParameters> = {
     });
 
     const people = { from: variables.mail_from, to: variables.mail_to };
+    const rows = parameters.mailFormat === "html" ? markup(shortStocks) : text`${shortStocks}`;
     const anyPartlyCounted = partlyCounted && notEmpty(partlyCounted);
-    topdesk.mail(
-      "send_mail",
-      mailAbout(parameters, texts, people, stocks, markup(shortStocks), anyPartlyCounted),
-      {
-        run: when(and(equal(orElse(openMarks, ""), "0"), notEmpty(shortStocks))),
-      },
-    );
+    topdesk.mail("send_mail", mailAbout(parameters, texts, people, stocks, rows, anyPartlyCounted), {
+      run: when(and(equal(orElse(openMarks, ""), "0"), notEmpty(shortStocks))),
+    });
   },
 };
 
