@@ -17,8 +17,6 @@ ul:has(> .step) { padding-left: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 15px; }
 th, td { border: 1px solid #cbd2d9; padding: 6px 8px; text-align: left; vertical-align: top; }
 th { background: #f1f4f7; }
-td { overflow-wrap: anywhere; }
-td:first-child { overflow-wrap: break-word; }
 code { font: 0.88em/1.4 ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; background: #f1f4f7;
   padding: 1px 4px; border-radius: 3px; overflow-wrap: anywhere; }
 blockquote { padding: 6px 12px; border-left: 4px solid #d9a514; background: #fff8e1; }
