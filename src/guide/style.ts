@@ -19,6 +19,7 @@ th, td { border: 1px solid #cbd2d9; padding: 6px 8px; text-align: left; vertical
 th { background: #f1f4f7; }
 code { font: 0.88em/1.4 ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; background: #f1f4f7;
   padding: 1px 4px; border-radius: 3px; overflow-wrap: anywhere; }
+td:first-child code { overflow-wrap: break-word; }
 blockquote { padding: 6px 12px; border-left: 4px solid #d9a514; background: #fff8e1; }
 blockquote p { margin: 4px 0; }
 @page { size: A4; margin: 16mm; }
