@@ -1,6 +1,6 @@
 import type { Language } from "../customers/customer.js";
 import type { Action, Trigger } from "../model/action.js";
-import { callBudget, formula, mostOf, type BudgetTerm } from "../topdesk/call-budget.js";
+import { callBudget, formula, mostOf, REQUEST_LIMIT, type BudgetTerm } from "../topdesk/call-budget.js";
 import { rightsOf, type NeededPermission, type Permission } from "../topdesk/rights.js";
 import { onOneLine } from "./markdown.js";
 import type { GuideRequest } from "./request.js";
@@ -75,6 +75,9 @@ export interface GuideValues {
   readonly requests: string;
   readonly mostRequests: number;
   readonly hasMostRequests: boolean;
+  /** Whether one run can send more requests than is usual. */
+  readonly isManyRequests: boolean;
+  readonly requestLimit: number;
   readonly mails: string;
   readonly hasMails: boolean;
   readonly isOneMail: boolean;
@@ -180,6 +183,8 @@ function budgetValues(action: Action) {
     requests: formula(requests),
     mostRequests: mostRequests ?? 0,
     hasMostRequests: mostRequests !== undefined && requests.some(({ lists }) => lists.length > 0),
+    isManyRequests: mostRequests !== undefined && mostRequests > REQUEST_LIMIT,
+    requestLimit: REQUEST_LIMIT,
     mails: formula(mails),
     hasMails: mails.length > 0,
     isOneMail: mostOf(mails) === 1,

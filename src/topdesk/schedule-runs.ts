@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from "luxon";
+import { remembered } from "../check/remembered.js";
 import { WEEKDAYS, type Schedule, type Weekday } from "../model/schedule.js";
 
 /** A day of the calendar, wherever it is. */
@@ -42,7 +43,7 @@ export function nextRuns(schedule: Schedule, after: number, count: number): read
  * An hourly schedule counts hours, which no clock skips, so it has none.
  */
 export function runsAtClockChanges(schedule: Schedule, after: number): readonly ScheduledRun[] {
-  if (schedule.frequency === "HOURLY" || !IANAZone.isValidZone(schedule.timeZone)) return [];
+  if (schedule.frequency === "HOURLY") return [];
   const touched = clockChanges(schedule.timeZone, after).flatMap((change) =>
     daysOf(change)
       .filter((day) => fallsOn(schedule, day))
@@ -144,7 +145,18 @@ interface OffsetChange {
   readonly to: number;
 }
 
+/** The changes in a year after a moment, for a text such as `Europe/Amsterdam 1795392000000`. */
+const changesOfYear = remembered((zoneAndMoment): readonly OffsetChange[] => {
+  const [timeZone = "", moment] = zoneAndMoment.split(" ");
+  return findClockChanges(timeZone, Number(moment));
+});
+
 function clockChanges(timeZone: string, after: number): readonly OffsetChange[] {
+  return changesOfYear(`${timeZone} ${after}`);
+}
+
+function findClockChanges(timeZone: string, after: number): readonly OffsetChange[] {
+  if (!IANAZone.isValidZone(timeZone)) return [];
   const zone = IANAZone.create(timeZone);
   const changes: OffsetChange[] = [];
   let offset = zone.offset(after);

@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { guideOf, parametersInForce, type GuideRequest } from "../../src/guide/guide.js";
-import type { Language } from "../../src/customers/customer.js";
+import { LANGUAGES, type Language } from "../../src/customers/customer.js";
 import type { Action, ActionFile, Trigger } from "../../src/model/action.js";
-import { TextError } from "../../src/text/handlebars-texts.js";
-import { definitionOf, library } from "../rehearsal/project.js";
+import { definitionOf } from "../rehearsal/project.js";
 import { sampleGuide, sampleRequest, type SampleRequest } from "./sample-request.js";
-
-const LANGUAGES = ["nl", "en", "de"] as const;
 
 /** The Markdown of a guide in a language. */
 function guideIn(language: Language, sample: SampleRequest = {}): string {
@@ -229,6 +226,25 @@ describe("the rights", () => {
 });
 
 describe("about the file", () => {
+  test("the guide warns of many requests", () => {
+    const request = { kind: "http", method: "GET", headers: [], escapeBodyValues: true, body: "" } as const;
+    const run = { executionCondition: "ALWAYS", customExecutionCondition: "" } as const;
+    const url = "${_topdeskUrl?no_esc}/tas/api/assetmgmt/assets?pageSize=1000";
+    const subSteps = Array.from({ length: 5 }, (_, index) => ({
+      ...request,
+      ...run,
+      url,
+      name: `ask_${index}`,
+    }));
+    const collectionTemplate = "${_responses.all.body.dataSet}";
+    const steps = [
+      { ...request, ...run, url, name: "all" },
+      { kind: "loop", name: "each", collectionTemplate, itemKey: "one", subSteps, ...run } as const,
+    ];
+    expect(guideOf(requestWith({ steps })).markdown).toContain("more than 5000 requests");
+    expect(guideIn("en")).not.toContain("more than 5000 requests");
+  });
+
   test("the guide gives its sha256 and how to check it", () => {
     const request = sampleRequest({ customer: { language: "en" } });
     const { markdown } = guideOf(request);
@@ -269,110 +285,6 @@ describe("the language", () => {
 
   test("of the page is said to the browser", () => {
     expect(sampleGuide({ customer: { language: "de" } }).html).toContain('<html lang="de">');
-  });
-});
-
-describe("the page", () => {
-  const branding = {
-    organisation: "Sint Jozef",
-    logoUrl: "https://school.example/l.png?a=1&b=2",
-    accentColor: "#C2410c",
-  };
-
-  test("has the customer's name, logo and colour", () => {
-    const { html } = sampleGuide({ customer: { branding } });
-    expect(html).toContain(
-      '<img src="https://school.example/l.png?a=1&amp;b=2" alt=""><span>Sint Jozef</span>',
-    );
-    expect(html).toContain("--accent: #C2410c;");
-  });
-
-  test("needs nothing else from elsewhere, and runs nothing", () => {
-    const { html } = sampleGuide({ customer: {} });
-    expect(html).not.toMatch(/<(?:script|link|iframe|img|object)|url\(|@import|\son\w+=/i);
-    expect(html).toContain("default-src 'none'");
-  });
-
-  test.each([
-    "javascript:alert(1)",
-    "http://school.example/l.png",
-    "data:image/png;base64,x",
-    "//x.example/l.png",
-    "",
-  ])("does not take %s for a logo", (logoUrl) => {
-    expect(sampleGuide({ customer: { branding: { logoUrl } } }).html).not.toContain("<img");
-  });
-
-  test.each(["red", "#12345", "#123456;} body{display:none", ""])(
-    "does not take %j for a colour",
-    (accentColor) => {
-      expect(sampleGuide({ customer: { branding: { accentColor } } }).html).toContain("--accent: #1f5f8b;");
-    },
-  );
-
-  test.each(LANGUAGES)("in %s: every step has a box to tick, and links to sections arrive", (language) => {
-    const { markdown, html } = sampleGuide({ customer: { language } });
-    const steps = markdown.match(/^- \[ \] /gm) ?? [];
-    expect(html.match(/<input type="checkbox">/g)).toHaveLength(steps.length);
-    const [, target = ""] = /href="#([^"]+)"/.exec(html) ?? [];
-    expect(html).toContain(`<h2 id="${decodeURIComponent(target)}">`);
-  });
-});
-
-describe("a customer's own words", () => {
-  const request = sampleRequest({ customer: { language: "en" } });
-
-  test("stand in place of those of the package", () => {
-    const overrides = new Map([
-      ["minimum-stock/guide-prepare.en.hbs", "### Ask Ann\n\n- [ ] Ask {{organisation}}.\n"],
-    ]);
-    const { markdown } = guideOf({ ...request, overrides });
-    expect(markdown).toContain("### Ask Ann\n\n- [ ] Ask Default.");
-    expect(markdown).not.toContain("The stockrooms");
-  });
-
-  test("may use the parameters of the action", () => {
-    const overrides = new Map([["guide/back.en.hbs", "{{code minimumField}}{{#if countBulkItems}}!{{/if}}"]]);
-    expect(guideOf({ ...request, overrides }).markdown).toContain("## 7. Go back\n\n`minimale-voorraad`\n");
-  });
-
-  test.each([
-    ["an unknown value", "a\n{{organization}}", 2, "it uses {{organization}}, which has no value here."],
-    [
-      "an unknown condition in a part that is left out",
-      "{{#if isPlain}}\n{{#if isPlan}}x{{/if}}{{/if}}",
-      2,
-      "it uses {{isPlan}}",
-    ],
-    ["a value of a list outside of the list", "a\n\n{{listName}}", 3, '"listName" not defined'],
-    ["a tag that does not end", "a\n{{#if isPlain}", 2, "Parse error on line 2"],
-  ])("name file and line of %s", (_what, source, line, message) => {
-    const overrides = new Map([["guide/back.en.hbs", source]]);
-    let found: unknown;
-    try {
-      guideOf({ ...request, overrides });
-    } catch (error) {
-      found = error;
-    }
-    if (!(found instanceof TextError)) throw new Error("no mistake was found");
-    expect(found).toMatchObject({ file: "guide/back.en.hbs", line });
-    expect(found.message).toContain(message);
-  });
-});
-
-describe("the texts of the package", () => {
-  test("are there in every language", () => {
-    const files = [...library.keys()].filter((path) => path.startsWith("guide/") || path.includes("/guide-"));
-    const names = new Set(files.map((path) => path.replace(/\.(?:nl|en|de)\.hbs$/, "")));
-    const missing = [...names].flatMap((name) =>
-      LANGUAGES.map((language) => `${name}.${language}.hbs`).filter((path) => !library.has(path)),
-    );
-    expect(missing).toEqual([]);
-  });
-
-  test.each(LANGUAGES)("in %s leave no gap and no mark of a template behind", (language) => {
-    const guide = guideIn(language);
-    expect(guide).not.toMatch(/\{\{|\}\}|undefined|\[object|\n{3}|[ \t]\n/);
   });
 });
 

@@ -47,9 +47,7 @@ describe.each(Object.entries(places))("in %s", (_name, place) => {
       fc.property(hostileText, (text) => {
         const markdown = place(`x ${code(text, "line")} x`);
         expect(structure(markdown)).toEqual(structure(place("x `x` x")));
-        expect(shown(markdown)).toBe(
-          shown(place("x \uE000 x")).replace("\uE000", () => onOneLine(text)),
-        );
+        expect(shown(markdown)).toBe(shown(place("x \uE000 x")).replace("\uE000", () => onOneLine(text)));
       }),
     );
   });
