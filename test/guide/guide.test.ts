@@ -90,7 +90,7 @@ describe("the guide for minimum-stock has every step of TOPdesk's own guide", ()
   test("it tells what counts as short and what is counted", () => {
     const usual = guideIn("en");
     expect(usual).toContain("less than its minimum");
-    expect(usual).toContain("bulk items are not counted");
+    expect(usual).toContain("Bulk items are not counted");
     const other = guideIn("en", {
       parameters: { short: "atOrBelow", countBulkItems: true, onlyOperational: true },
     });
