@@ -37,6 +37,17 @@ export interface PatchOperation {
   /** For `move` and `copy`. */
   readonly from?: string;
   readonly reason: string;
+  /** Only for files of these targets. Default: for all that are built. */
+  readonly targets?: readonly TargetId[];
+  /** Where the entry was written, for findings. */
+  readonly place?: PatchPlace;
+}
+
+export interface PatchPlace {
+  readonly file: string;
+  readonly pointer: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** One action as one customer wants it. */
