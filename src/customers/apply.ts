@@ -127,7 +127,6 @@ function withSuppressions(
   return steps.map((step) => {
     const suppressions = byName.get(step.name);
     const own = suppressions === undefined ? step : { ...step, suppressions };
-    // Spread over a union keeps its member only when the key is in all of them.
     return own.subSteps === undefined ? own : { ...own, subSteps: withSuppressions(own.subSteps, byName) };
   });
 }

@@ -85,14 +85,14 @@ function refusedIn(
 ): ReturnType<typeof refusedKey> {
   const seen = new Set<string>();
   for (const [index, child] of (node.children ?? []).entries()) {
-    const [keyNode, valueNode] = child.type === "property" ? (child.children ?? []) : [undefined, child];
+    const [keyNode, valueNode = child] = child.type === "property" ? (child.children ?? []) : [];
     const key = keyNode === undefined ? index : String(keyNode.value);
     const here = [...path, key];
     const problem = typeof key === "string" ? keyProblem(key, seen) : undefined;
     if (problem !== undefined) {
       return { ...problem, pointer: pointerTo(here), ...positionAt(text, child.offset) };
     }
-    const inner = valueNode && refusedIn(valueNode, here, text);
+    const inner = refusedIn(valueNode, here, text);
     if (inner !== undefined) return inner;
   }
   return undefined;

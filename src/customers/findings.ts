@@ -3,6 +3,7 @@ import { pointerTo, type Diagnostic } from "../check/diagnostic.js";
 import { located } from "../check/locate.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../model/json.js";
 import { nearest } from "../model/nearest.js";
+import type { PatchPlace } from "./customer.js";
 import type { CustomerFile } from "./customer-file.js";
 import { takesItemsOfParent } from "./inherit.js";
 
@@ -28,6 +29,31 @@ export class Findings {
   /** Whether the customer's own file has something at a path, and not only inherits it. */
   isOwn(path: Path): boolean {
     return reach(this.files[0].value, path) === path.length;
+  }
+
+  /** Whether any of the files has something at a path. */
+  has(path: Path): boolean {
+    return this.files.some((file) => reach(file.value, path) === path.length);
+  }
+
+  /** Where a path was written, as findings name it. */
+  placeOf(path: Path): PatchPlace {
+    const origin = this.originOf(path);
+    const place = { file: origin.file.name, pointer: pointerTo(origin.path) };
+    const { text } = origin.file;
+    const [found] =
+      text === "" ? [] : located([{ code: "TA509", severity: "error", message: "", ...place }], text);
+    const { line, column } = found ?? {};
+    return line === undefined || column === undefined ? place : { ...place, line, column };
+  }
+
+  /** Whether something with this code was found already where a path was written. */
+  isReported(code: Code, path: Path): boolean {
+    const origin = this.originOf(path);
+    const pointer = pointerTo(origin.path);
+    return this.found.some(
+      (finding) => finding.code === code && finding.file === origin.file.name && finding.pointer === pointer,
+    );
   }
 
   report(code: Code, path: Path, message: string, hint: string): void {
