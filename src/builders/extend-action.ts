@@ -32,7 +32,7 @@ export interface ActionExtension<Base extends Parameters, Added extends Paramete
  *
  * @example extendAction(minimumStock, { record: (flow, parameters, context, base) => { base(); flow.http(...); } })
  */
-export function extendAction<Base extends Parameters, const Added extends Parameters = Record<never, never>>(
+export function extendAction<Base extends Parameters, const Added extends Parameters = Base>(
   base: DefinedAction<Base>,
   extension: ActionExtension<Base, Added>,
 ): DefinedAction<Base & Added>;
