@@ -33,7 +33,7 @@ export async function loadProject(folder: string): Promise<Project> {
   const configFile = await configIn(folder);
   const library = await loadTemplates();
   if (configFile === undefined) return { catalogue, library };
-  const reading = readConfig(await exportedBy(join(folder, configFile)));
+  const reading = readConfig(await exportedBy(folder, configFile));
   if (reading.kind === "wrong") {
     throw new CommandError(`${configFile} cannot be used: ${reading.problem.message}`, reading.problem.hint);
   }
@@ -58,16 +58,16 @@ async function configIn(folder: string): Promise<string | undefined> {
 }
 
 /** What a config exports by default. Its TypeScript is loaded as it is, by tsx, which is only loaded for this. */
-async function exportedBy(file: string): Promise<unknown> {
+async function exportedBy(folder: string, name: string): Promise<unknown> {
   const { tsImport } = await import("tsx/esm/api");
   try {
-    const loaded: unknown = await tsImport(pathToFileURL(file).href, {
+    const loaded: unknown = await tsImport(pathToFileURL(join(folder, name)).href, {
       parentURL: import.meta.url,
       ...(runsFromSource ? { tsconfig: join(packageFolder, "tsconfig.json") } : {}),
     });
     return defaultOf(defaultOf(loaded));
   } catch (error) {
-    throw new CommandError(`${file} cannot be loaded: ${reasonOf(error)}`, hintFor(error));
+    throw new CommandError(`${name} cannot be loaded: ${reasonOf(error, folder)}`, hintFor(error));
   }
 }
 
@@ -79,10 +79,16 @@ function defaultOf(loaded: unknown): unknown {
   return typeof loaded === "object" && loaded !== null && "default" in loaded ? loaded.default : loaded;
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const [first = ""] = error.message.split("\n").filter((line) => line.trim() !== "");
-  return `${first.replace(/\?(?:tsx-)?namespace=[\w-]+/g, "").replace(/[.:]?$/, "")}.`;
+/** What a module that cannot be loaded says of itself, with the place, without the path of this machine. */
+function reasonOf(error: unknown, folder: string): string {
+  if (!(error instanceof Error)) return `${String(error)}.`;
+  const lines = error.message.split("\n").map((line) => line.trim());
+  const reason =
+    lines.find((line) => line.includes(": ERROR: ")) ?? lines.find((line) => line !== "") ?? error.name;
+  const place = /topdesk-actions\.config\.[cm]?[jt]s(?:\?[^:)\s]*)?:(\d+):\d+/.exec(error.stack ?? "")?.[1];
+  const where = place === undefined || reason.includes(": ERROR: ") ? "" : ` (line ${place})`;
+  const plain = `${reason.replace(/[.:]$/, "")}${where}.`;
+  return plain.replaceAll(/\?(?:tsx-)?namespace=[\w-]+/g, "").replaceAll(`${folder}/`, "");
 }
 
 function hintFor(error: unknown): string {
@@ -90,7 +96,7 @@ function hintFor(error: unknown): string {
     error instanceof Error && /Cannot find (?:package|module) '?topdesk-actions/.test(error.message);
   return isMissing
     ? 'Install the package in this folder: npm install topdesk-actions. Its package.json needs "type": "module".'
-    : "Correct it; node --import tsx FILE shows the whole message.";
+    : "Correct it; npx tsx FILE shows the whole message.";
 }
 
 /** The texts in a folder, by path below it. */

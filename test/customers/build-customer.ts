@@ -51,7 +51,11 @@ function builtFile(
   const action = applyVariables(outcome.action, variables);
   const file = fileFor(targets[target], cardType === undefined ? action : { ...action, cardType }, 0);
   const patched = patchedFile(file, writeFile(file), patch, target);
-  if (patched.file === undefined || !isJsonObject(patched.value)) throw new Error("nothing is left of the file");
-  const checked = checkFile(patched.file, patched.value, { file: `${definition.id}.json`, strictness: "closed" });
+  if (patched.file === undefined || !isJsonObject(patched.value))
+    throw new Error("nothing is left of the file");
+  const checked = checkFile(patched.file, patched.value, {
+    file: `${definition.id}.json`,
+    strictness: "closed",
+  });
   return { value: patched.value, findings: [...patched.diagnostics, ...checked] };
 }
