@@ -133,7 +133,10 @@ function readActionVariables(
   return Object.fromEntries(names.map((name) => [name, { ...variables.get(name), ...specific.get(name) }]));
 }
 
-/** The settings of variables that the action has. Recording the action, which tells, waits until all else is right. */
+/**
+ * The settings of variables, checked against those that the action has. Recording the action, which tells, waits until
+ * all else is right; hints that are only inherited may be for another action, so they need no check.
+ */
 function checkedVariables(
   { definition, targets, parameters, variables }: CustomerAction,
   isRight: boolean,
@@ -141,7 +144,13 @@ function checkedVariables(
 ): readonly (readonly [string, VariableSetting])[] {
   const settings = Object.entries(variables);
   if (settings.length === 0) return [];
-  const declared = isRight ? declaredVariables(definition, targets, parameters) : undefined;
+  const needsCheck = settings.some(
+    ([name, { value }]) =>
+      value !== undefined ||
+      findings.isOwn(["variables", name]) ||
+      findings.isOwn(["actions", definition.id, "variables", name]),
+  );
+  const declared = isRight && needsCheck ? declaredVariables(definition, targets, parameters) : undefined;
   if (declared === undefined) {
     for (const name of general.keys()) knownVariables.add(name);
     return settings;

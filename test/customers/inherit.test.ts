@@ -148,7 +148,7 @@ describe("a customer that extends others", () => {
     });
     const { customer, diagnostics } = readWith({ extends: "base" }, base);
     expect(diagnostics).toEqual([]);
-    expect(customer.actions).toMatchObject([{ definition: count, parameters: {}, variables: {} }]);
+    expect(customer.actions).toMatchObject([{ definition: count, parameters: {} }]);
   });
 
   test("has mistakes of its own told in its own file", () => {
