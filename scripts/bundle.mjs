@@ -15,6 +15,8 @@ await build({
   target: "node20.19",
   mainFields: ["module", "main"],
   legalComments: "eof",
+  // Loads configs, and brings programs of its own; it is only loaded when there is a config.
+  external: ["tsx"],
   // Libraries in CommonJS call require, which a module does not have.
   banner: {
     js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',

@@ -13,7 +13,9 @@ export {
   type ActionOutcome,
   type ActionSource,
   type AuthorContext,
+  type DefinedAction,
 } from "./builders/define-action.js";
+export { extendAction, type ActionExtension } from "./builders/extend-action.js";
 export type { ActionTexts, TextSource, TextValues } from "./builders/action-texts.js";
 export {
   choiceParameter,
@@ -114,6 +116,8 @@ export { standardVariables } from "./topdesk/standard-variables.js";
 // The catalogue, and building it
 export { mailParameters, mailWords, NUMBER_SIGNS } from "./actions/mail-words.js";
 export { catalogue } from "./actions/catalogue.js";
+export { minimumStock } from "./actions/minimum-stock/index.js";
+export { notifyOperatorGroup } from "./actions/notify-operator-group.js";
 export {
   buildAction,
   type BuildContext,
@@ -121,6 +125,19 @@ export {
   type BuildResult,
   type BuiltFile,
 } from "./dist/build.js";
+
+// Customers, and a project of one's own
+export { defineConfig, type Config } from "./config/config.js";
+export type {
+  Branding,
+  Customer,
+  CustomerAction,
+  PatchOperation,
+  VariableSetting,
+} from "./customers/customer.js";
+export { readCustomer, type CustomerReading, type CustomerSurroundings } from "./customers/read.js";
+export { customerSchema } from "./customers/schema.js";
+export { applyPatch, applyVariables, patchedFile } from "./customers/apply.js";
 
 // Files
 export type { Action, ActionFile, CardType, TargetId, Trigger, Variable } from "./model/action.js";

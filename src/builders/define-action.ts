@@ -9,6 +9,8 @@ import type { Parameter, ParameterProblem, ParameterValues } from "./parameter.j
 export interface AuthorContext {
   /** The words of this action, from its folder in `templates/`. */
   readonly texts: ActionTexts;
+  /** The words of another action, in the language of this one. */
+  readonly textsOf: (actionId: string) => ActionTexts;
 }
 
 /** One way to write an action. */
@@ -62,6 +64,13 @@ export interface ActionDefinition {
   readonly record: (target: TargetId, values: JsonObject, texts: TextSource) => ActionOutcome;
 }
 
+/** An action with all that its author said of it, so that another can be made from it. */
+export interface DefinedAction<
+  Parameters extends Readonly<Record<string, Parameter<unknown>>>,
+> extends ActionDefinition {
+  readonly source: ActionSource<Parameters>;
+}
+
 /**
  * Defines an action: its parameters and the function that records its steps.
  *
@@ -69,8 +78,9 @@ export interface ActionDefinition {
  */
 export function defineAction<const Parameters extends Readonly<Record<string, Parameter<unknown>>>>(
   source: ActionSource<Parameters>,
-): ActionDefinition {
+): DefinedAction<Parameters> {
   return {
+    source,
     id: source.id,
     revision: source.revision,
     parameters: source.parameters,
@@ -92,8 +102,10 @@ function record<Parameters extends Readonly<Record<string, Parameter<unknown>>>>
   const body = source.bodies?.[target] ?? source.body;
   const requirements = body.unmet?.(values) ?? [];
   if (requirements.length > 0) return { kind: "unmet", requirements };
-  const words = texts.of(source.id, source.language(values));
-  const recording = recordFlow((flow) => body.record(flow, values, { texts: words }));
+  const language = source.language(values);
+  const words = texts.of(source.id, language);
+  const context = { texts: words, textsOf: (actionId: string) => texts.of(actionId, language) };
+  const recording = recordFlow((flow) => body.record(flow, values, context));
   return {
     kind: "recorded",
     action: { name: words.line("name"), description: words.line("description"), ...recording },

@@ -58,7 +58,7 @@ export interface Flow {
   webhook(path: string): void;
   /** Starts the action on events of a card type; the events themselves are linked on TOPdesk's screen. */
   event(cardType: string): void;
-  /** Declares variables that the admin fills in after the import. */
+  /** Declares variables that the admin fills in after the import. The same declaration twice is one. */
   variables<const Definitions extends Readonly<Record<string, VariableDefinition>>>(
     definitions: Definitions,
   ): VariableReferences<Definitions>;
@@ -132,8 +132,12 @@ class FlowRecorder implements Flow {
   ): VariableReferences<Definitions>;
   variables(definitions: Readonly<Record<string, VariableDefinition>>): unknown {
     for (const variable of declaredVariables(definitions)) {
-      if (this.declared.has(variable.name)) {
-        throw new AuthoringError(`The variable ${variable.name} is declared twice.`, "Declare it once.");
+      const known = this.declared.get(variable.name);
+      if (known !== undefined && (known.value !== variable.value || known.secret !== variable.secret)) {
+        throw new AuthoringError(
+          `The variable ${variable.name} is declared twice.`,
+          "Declare it once, or with the same hint.",
+        );
       }
       this.declared.set(variable.name, variable);
     }

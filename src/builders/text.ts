@@ -36,7 +36,7 @@ export type TextPart =
   /** A FreeMarker tag; prints nothing itself. */
   | { readonly kind: "directive"; readonly source: string };
 
-const PARTS: unique symbol = Symbol("parts");
+const PARTS: unique symbol = Symbol.for("topdesk-actions.parts");
 
 /** Text with run-time values in it. The brand says what its words are, so that HTML never lands in plain text. */
 export interface Text<C extends Content = Content> {

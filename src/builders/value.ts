@@ -33,7 +33,7 @@ export function postfix(source: string): Expression {
   return { source, precedence: PRECEDENCE.postfix };
 }
 
-export const VALUE: unique symbol = Symbol("value");
+export const VALUE: unique symbol = Symbol.for("topdesk-actions.value");
 
 /**
  * A value that is known only when the action runs, branded with its kind.
@@ -45,7 +45,7 @@ export interface Value<Kind extends ValueKind, P extends Presence = "present"> {
   readonly [VALUE]: { readonly kind: Kind; readonly presence: P; readonly expression: Expression };
 }
 
-export const ITEM: unique symbol = Symbol("item");
+export const ITEM: unique symbol = Symbol.for("topdesk-actions.item");
 
 /** A list value; its items look like `Item`. */
 export interface ListValue<Item extends Shape, P extends Presence = "present"> extends Value<"list", P> {

@@ -7,7 +7,7 @@ export interface VariableDefinition<Kind extends "text" | "secret" = "text" | "s
   readonly hint: string;
 }
 
-export const VARIABLE: unique symbol = Symbol("variable");
+export const VARIABLE: unique symbol = Symbol.for("topdesk-actions.variable");
 
 /** A reference to a variable. Secrets have their own kind and fit only where credentials are asked for. */
 export type VariableReference<Kind extends "text" | "secret" = "text"> = Value<Kind> & {

@@ -68,6 +68,13 @@ export const CODES = {
   TA503: { severity: "error", title: "parameter does not exist" },
   TA504: { severity: "error", title: "parameter's value is not usable" },
   TA505: { severity: "error", title: "target does not exist" },
+  TA506: { severity: "error", title: "parent cannot be used" },
+  TA507: { severity: "warning", title: "name in a base is nearly one that an action has" },
+  TA508: { severity: "error", title: "customer's id cannot be the name of a folder" },
+  TA509: { severity: "error", title: "patch cannot be applied" },
+  TA510: { severity: "error", title: "customer's file holds a secret" },
+  TA511: { severity: "error", title: "variable does not exist" },
+  TA512: { severity: "error", title: "customer's text is not usable" },
   TA901: { severity: "info", title: "file contains keys that no evidence confirms" },
   TA990: { severity: "warning", title: "suppression suppresses nothing" },
 } as const satisfies Record<`TA${number}`, CodeDescription>;

@@ -14,7 +14,8 @@ import { TARGET_IDS, type TargetId } from "../../model/action.js";
 import { nearest } from "../../model/nearest.js";
 import { handlebarsTexts } from "../../text/handlebars-texts.js";
 import type { Command } from "../command.js";
-import { customerIds, loadCustomer, loadTemplates, packageVersion } from "../project.js";
+import { customerIds, loadCustomer } from "../load-customers.js";
+import { loadTemplates, packageVersion } from "../project.js";
 import { readSeverities, severityOption } from "../severity-option.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
 
