@@ -70,7 +70,15 @@ export async function loadCustomer(
 }
 
 function unusable(id: string, diagnostic: Diagnostic): CustomerReading {
-  return { customer: { id, actions: [] }, diagnostics: [diagnostic] };
+  const customer = {
+    id,
+    name: id,
+    language: undefined,
+    branding: {},
+    actions: [],
+    texts: new Map<string, string>(),
+  };
+  return { customer, diagnostics: [diagnostic] };
 }
 
 /** The bytes of a file, or in words why they cannot be had. */

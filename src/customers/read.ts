@@ -28,7 +28,15 @@ export function readCustomer(
 ): CustomerReading {
   const reader = new CustomerReader(file, catalogue);
   const actions = reader.customer(value);
-  return { customer: { id, actions }, diagnostics: reader.diagnostics };
+  const customer = {
+    id,
+    name: id,
+    language: undefined,
+    branding: {},
+    actions,
+    texts: new Map<string, string>(),
+  };
+  return { customer, diagnostics: reader.diagnostics };
 }
 
 class CustomerReader {
@@ -79,7 +87,9 @@ class CustomerReader {
     const targets = this.targets(settings["targets"], [...path, "targets"]) ?? definition.targets;
     const given = settings["parameters"];
     const parameters = this.parameters(definition, given === undefined ? {} : given, [...path, "parameters"]);
-    return this.diagnostics.length === before ? { definition, targets, parameters } : undefined;
+    return this.diagnostics.length === before
+      ? { definition, targets, parameters, variables: {}, patch: [] }
+      : undefined;
   }
 
   private targets(
