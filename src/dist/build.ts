@@ -4,13 +4,15 @@ import type { ActionDefinition, ActionOutcome } from "../builders/define-action.
 import { checkFile, type SeveritySettings } from "../check/check.js";
 import { CODES, type Code } from "../check/codes.js";
 import type { Diagnostic } from "../check/diagnostic.js";
+import type { PatchOperation, VariableSetting } from "../customers/customer.js";
 import type { Action, CardType, TargetId } from "../model/action.js";
 import type { JsonObject } from "../model/json.js";
 import { targets } from "../targets/index.js";
 import { serialize } from "../targets/serialize.js";
 import { fileFor, type Target } from "../targets/target.js";
-import { writeFile } from "../targets/write.js";
 import { TextError } from "../text/handlebars-texts.js";
+import { patchFile, withVariables } from "./customer-changes.js";
+import { guideFiles, type GuideWriter } from "./guide-files.js";
 
 /** What is to be built. */
 export interface BuildRequest {
@@ -19,6 +21,10 @@ export interface BuildRequest {
   readonly parameters: JsonObject;
   /** The folder of the files and the first part of their names in messages. */
   readonly customer: string;
+  /** What the customer says of the action's variables, by name. */
+  readonly variables?: Readonly<Record<string, VariableSetting>>;
+  /** Changes of the finished file. */
+  readonly patch?: readonly PatchOperation[];
 }
 
 /** What building needs from around it. */
@@ -29,13 +35,21 @@ export interface BuildContext {
   readonly severities?: SeveritySettings;
   /** Whether the user asked for this target by name: then a file that cannot be written is an error. */
   readonly insists?: boolean;
+  /** Writes the import guide of a file; without it there are no guides. */
+  readonly guide?: GuideWriter;
 }
+
+/** What a file is for: TOPdesk imports an action, an admin reads a guide. */
+export type FileKind = "action" | "guide";
 
 /** A file that is ready to be written. */
 export interface BuiltFile {
+  readonly kind: FileKind;
   /** Below the out folder, with slashes. */
   readonly path: string;
   readonly content: string;
+  /** The name of the action inside the file, for an action. */
+  readonly name?: string;
   readonly customer: string;
   readonly action: string;
   readonly target: TargetId;
@@ -74,7 +88,8 @@ function recordAction(request: BuildRequest, context: BuildContext): Recorded {
   const file = pathOf(request, undefined);
   try {
     const outcome = definition.record(target, parameters, context.texts);
-    return outcome.kind === "recorded" ? outcome : { kind: "failed", diagnostics: unwritten(outcome, file, context) };
+    if (outcome.kind !== "recorded") return { kind: "failed", diagnostics: unwritten(outcome, file, context) };
+    return { kind: "recorded", action: withVariables(outcome.action, request.variables ?? {}) };
   } catch (error) {
     if (!(error instanceof AuthoringError)) throw error;
     const code = error instanceof TextError ? "TA123" : "TA122";
@@ -121,23 +136,29 @@ function buildFile(
     }));
     return { files: [], diagnostics };
   }
-  const file = fileFor(target, action, context.exportDate ?? Date.parse(`${definition.revision}T00:00:00Z`));
-  const value = writeFile(file);
+  const exportDate = context.exportDate ?? Date.parse(`${definition.revision}T00:00:00Z`);
+  const unpatched = fileFor(target, action, exportDate);
+  const patched = patchFile(unpatched, request.patch ?? [], path);
+  if (patched.kind === "refused") return { files: [], diagnostics: patched.diagnostics };
+  const { file, value } = patched;
   const diagnostics = checkFile(file, value, {
     file: path,
     strictness: "closed",
     ...(context.severities === undefined ? {} : { severities: context.severities }),
   });
   const built: BuiltFile = {
+    kind: "action",
     path,
     content: serialize(value),
+    name: file.action.name,
     customer,
     action: definition.id,
     target: target.id,
     revision: definition.revision,
     ...(cardType === undefined ? {} : { cardType }),
   };
-  return { files: [built], diagnostics };
+  const guides = context.guide === undefined ? [] : guideFiles(built, { file, value, request, exportDate }, context.guide);
+  return { files: [built, ...guides], diagnostics };
 }
 
 function pathOf({ customer, definition, target }: BuildRequest, cardType: CardType | undefined): string {
