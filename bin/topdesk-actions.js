@@ -17,6 +17,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   color,
+  interactive: process.stderr.isTTY === true,
   env: process.env,
   cwd: process.cwd(),
 });

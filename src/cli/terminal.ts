@@ -6,6 +6,10 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether words for people may have colours. */
   readonly color: boolean;
+  /** Whether a person watches words appear, so that a line may be written over. */
+  readonly interactive?: boolean;
+  /** Ends commands that go on until they are told to stop. Default: Ctrl-C. */
+  readonly stopSignal?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Paths are relative to this folder. */
   readonly cwd: string;

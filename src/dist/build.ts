@@ -12,6 +12,7 @@ import { serialize } from "../targets/serialize.js";
 import { fileFor, type Target } from "../targets/target.js";
 import { TextError } from "../text/handlebars-texts.js";
 import { patchFile, withVariables } from "./customer-changes.js";
+import { isSafePath } from "./manifest.js";
 import { guideFiles, type GuideWriter } from "./guide-files.js";
 
 /** What is to be built. */
@@ -68,6 +69,8 @@ export interface BuildResult {
  */
 export function buildAction(request: BuildRequest, context: BuildContext): BuildResult {
   const target = targets[request.target];
+  const path = pathOf(request, undefined);
+  if (!isSafePath(path)) return { files: [], diagnostics: [outside(path)] };
   const recorded = recordAction(request, context);
   if (recorded.kind === "failed") return { files: [], diagnostics: recorded.diagnostics };
   const cardTypes = target.root === "actionSequence" ? request.definition.cardTypes : [];
@@ -164,6 +167,11 @@ function buildFile(
 function pathOf({ customer, definition, target }: BuildRequest, cardType: CardType | undefined): string {
   const name = cardType === undefined ? definition.id : `${definition.id}.${cardType}`;
   return `${customer}/${name}.${target}.json`;
+}
+
+/** The last guard: whatever let such a name through, nothing is written outside of the out folder. */
+function outside(path: string): Diagnostic {
+  return finding("TA501", `The file would be ${JSON.stringify(path)}, which is not a file in a folder of its own.`, "Give the customer a plain name: letters, digits and hyphens.", path);
 }
 
 function finding(code: Code, message: string, hint: string, file: string): Diagnostic {

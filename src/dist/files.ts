@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** The name that a file has while a process writes it. */
+export function temporaryName(path: string, processId: number): string {
+  return `${path}.${processId}.tmp`;
+}
+
+/**
+ * Writes a file so that at every moment it holds either the old content or the new one. The folder of the file and the
+ * one around it are made when they are missing.
+ */
+export function writeAtomically(path: string, content: string): void {
+  const temporary = temporaryName(path, process.pid);
+  try {
+    writeNew(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    removeFile(temporary);
+    throw error;
+  }
+}
+
+/** Makes the folder only when it turns out to be missing: it is there for all files but the first. */
+function writeNew(path: string, content: string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+    makeFolder(dirname(dirname(path)));
+    makeFolder(dirname(path));
+    writeFileSync(path, content);
+  }
+}
+
+/** One level at a time: making several at once never ends in folders where nothing can be made, such as /proc. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+  }
+}
+
+/** Removes a file, when it is there. */
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
+/** Removes a folder when nothing is in it. */
+export function removeEmptyFolder(path: string): void {
+  try {
+    rmdirSync(path);
+  } catch (error) {
+    if (!hasCode(error, "ENOTEMPTY", "EEXIST", "ENOENT")) throw error;
+  }
+}
+
+/** The bytes of a file; undefined when there is none. */
+export function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (hasCode(error, "ENOENT", "ENOTDIR")) return undefined;
+    throw error;
+  }
+}
+
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}

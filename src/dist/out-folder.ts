@@ -1,0 +1,178 @@
+import { dirname, join } from "node:path";
+import type { BuiltFile } from "./build.js";
+import { changedKeys } from "./changed-keys.js";
+import { bytesOf, removeEmptyFolder, removeFile, writeAtomically } from "./files.js";
+import { Journal, leftoversIn } from "./journal.js";
+import {
+  entryFor,
+  MANIFEST_NAME,
+  readManifest,
+  sha256Of,
+  writeManifest,
+  type Manifest,
+  type ManifestEntry,
+} from "./manifest.js";
+
+/** What became, or would become, of one file. */
+export interface FileChange {
+  /** Below the out folder, with slashes. */
+  readonly path: string;
+  readonly change: "created" | "updated" | "unchanged" | "removed";
+  /** The keys whose values differ, as JSON Pointers, when an action is compared and not written. */
+  readonly keys?: readonly string[];
+}
+
+/** A file of one customer: built just now, or known to stand in the folder as it would be built. */
+export type CustomerFile =
+  | { readonly kind: "built"; readonly file: BuiltFile }
+  | { readonly kind: "in place"; readonly path: string; readonly entry: ManifestEntry };
+
+export interface OutFolderOptions {
+  /** Whether to write, or only to say what writing would change. */
+  readonly mode: "write" | "compare";
+  readonly toolVersion: string;
+}
+
+/**
+ * The out folder during one build. Customers are put into it one after the other, and the manifest last, so that a
+ * build that is stopped in the middle is completed by the next.
+ */
+export class OutFolder {
+  private readonly entries: Map<string, ManifestEntry>;
+  private readonly paths: Map<string, string[]>;
+  private readonly journal: Journal;
+  private readonly done = new Set<string>();
+
+  /** @param manifestName the manifest that this build writes; a shard has its own */
+  constructor(
+    private readonly out: string,
+    private readonly options: OutFolderOptions,
+    private readonly manifestName = MANIFEST_NAME,
+  ) {
+    const leftovers = leftoversIn(out);
+    const own = manifestName === MANIFEST_NAME ? [] : [...manifestIn(out, manifestName)];
+    this.entries = new Map([...manifestIn(out, MANIFEST_NAME), ...own, ...leftovers.written]);
+    this.paths = byCustomer(this.entries);
+    this.journal = new Journal(out);
+    if (options.mode === "write") leftovers.tidyUp();
+  }
+
+  /** Whether a file stands there with these bytes. */
+  holds(path: string, sha256: string): boolean {
+    const bytes = bytesOf(join(this.out, path));
+    return bytes !== undefined && sha256Of(bytes) === sha256;
+  }
+
+  /**
+   * Puts the files of one customer in place, and removes those that an earlier build wrote and this one would not.
+   *
+   * @param covers whether this build would have produced a file if it still existed
+   */
+  put(
+    customer: string,
+    files: readonly CustomerFile[],
+    covers: (entry: ManifestEntry) => boolean,
+  ): readonly FileChange[] {
+    const entries = files.map((file): readonly [string, ManifestEntry] =>
+      file.kind === "built"
+        ? [file.file.path, entryFor(file.file, this.options.toolVersion)]
+        : [file.path, file.entry],
+    );
+    const changes = files.map((file) => this.compared(file));
+    if (this.options.mode === "write") this.write(entries, files, changes);
+    for (const [path, entry] of entries) this.entries.set(path, entry);
+    this.done.add(customer);
+    const produced = new Set(entries.map(([path]) => path));
+    const orphans = (this.paths.get(customer) ?? []).filter((path) => {
+      const entry = this.entries.get(path);
+      return !produced.has(path) && entry !== undefined && covers(entry);
+    });
+    return [...changes, ...orphans.flatMap((path) => this.remove(path))];
+  }
+
+  /** Removes the files of customers that are gone. */
+  removeOthers(covers: (entry: ManifestEntry) => boolean): readonly FileChange[] {
+    const others = [...this.paths.keys()].filter((customer) => !this.done.has(customer));
+    return others.flatMap((customer) =>
+      (this.paths.get(customer) ?? []).flatMap((path) => {
+        const entry = this.entries.get(path);
+        return entry !== undefined && covers(entry) ? this.remove(path) : [];
+      }),
+    );
+  }
+
+  /**
+   * Writes the manifest.
+   *
+   * @param lists which entries it lists
+   */
+  finish(lists: (entry: ManifestEntry) => boolean): readonly FileChange[] {
+    const listed = new Map([...this.entries].filter(([, entry]) => lists(entry)));
+    const path = join(this.out, this.manifestName);
+    const content = writeManifest(listed);
+    const before = bytesOf(path)?.toString("utf8");
+    if (listed.size === 0 && before === undefined) return [];
+    const change = before === undefined ? "created" : before === content ? "unchanged" : "updated";
+    if (this.options.mode === "write") {
+      if (change !== "unchanged") {
+        this.journal.note([]);
+        writeAtomically(path, content);
+      }
+      this.journal.end();
+    }
+    return [{ path: this.manifestName, change }];
+  }
+
+  private compared(file: CustomerFile): FileChange {
+    if (file.kind === "in place") return { path: file.path, change: "unchanged" };
+    const { path, content, kind } = file.file;
+    const before = bytesOf(join(this.out, path));
+    if (before === undefined) return { path, change: "created" };
+    if (before.equals(Buffer.from(content))) return { path, change: "unchanged" };
+    if (this.options.mode === "write" || kind !== "action") return { path, change: "updated" };
+    const keys = changedKeys(before.toString("utf8"), content);
+    return { path, change: "updated", ...(keys === undefined ? {} : { keys }) };
+  }
+
+  private write(
+    entries: readonly (readonly [string, ManifestEntry])[],
+    files: readonly CustomerFile[],
+    changes: readonly FileChange[],
+  ): void {
+    const differing = entries.filter((_, index) => changes[index]?.change !== "unchanged");
+    if (differing.length === 0) return;
+    this.journal.note(differing);
+    const paths = new Set(differing.map(([path]) => path));
+    for (const file of files) {
+      if (file.kind === "in place" || !paths.has(file.file.path)) continue;
+      writeAtomically(join(this.out, file.file.path), file.file.content);
+    }
+  }
+
+  private remove(path: string): readonly FileChange[] {
+    this.entries.delete(path);
+    const absolute = join(this.out, path);
+    if (bytesOf(absolute) === undefined) return [];
+    if (this.options.mode === "write") {
+      removeFile(absolute);
+      removeEmptyFolder(dirname(absolute));
+    }
+    return [{ path, change: "removed" }];
+  }
+}
+
+/** The manifest of an out folder; an empty one when there is none or it is not usable. */
+export function manifestIn(out: string, name = MANIFEST_NAME): Manifest {
+  const text = bytesOf(join(out, name))?.toString("utf8");
+  return (text === undefined ? undefined : readManifest(text)) ?? new Map();
+}
+
+function byCustomer(manifest: Manifest): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const [path, { customer }] of manifest) {
+    const known = paths.get(customer);
+    if (known === undefined) paths.set(customer, [path]);
+    else known.push(path);
+  }
+  return paths;
+}
