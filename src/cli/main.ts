@@ -4,12 +4,13 @@ import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
 import { listCommand } from "./commands/list.js";
 import { validateCommand } from "./commands/validate.js";
+import { verifyCommand } from "./commands/verify.js";
 import { withEnvironment } from "./environment.js";
 import { packageVersion } from "./project.js";
 import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
 
 /** Every command. */
-const commands: readonly Command[] = [buildCommand, validateCommand, listCommand];
+const commands: readonly Command[] = [buildCommand, validateCommand, verifyCommand, listCommand];
 
 /**
  * Runs the command line.
