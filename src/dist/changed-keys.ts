@@ -1,16 +1,17 @@
 import { pointerTo } from "../check/diagnostic.js";
-import { isJsonArray, isJsonObject, parseJson, type JsonValue } from "../model/json.js";
+import { parseFile } from "../check/parse.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../model/json.js";
 
 /**
- * The keys at which two JSON texts differ, as JSON Pointers in the order of the first; undefined when one of them is
- * no JSON. Steps and variables are compared by their places in the list.
+ * The keys at which two JSON files differ, as JSON Pointers in the order of the first; undefined when one of them
+ * cannot be read. Steps and variables are compared by their places in the list.
  */
-export function changedKeys(left: string, right: string): readonly string[] | undefined {
-  const before = parsed(left);
-  const after = parsed(right);
-  if (before === undefined || after === undefined) return undefined;
+export function changedKeys(left: Uint8Array, right: Uint8Array): readonly string[] | undefined {
+  const before = parseFile(left, "");
+  const after = parseFile(right, "");
+  if (before.kind === "unusable" || after.kind === "unusable") return undefined;
   const found: string[] = [];
-  collect(before, after, [], found);
+  collect(before.value, after.value, [], found);
   return found;
 }
 
@@ -37,12 +38,4 @@ function collect(
 
 function ownOf(value: Readonly<Record<string, JsonValue>>, key: string): JsonValue | undefined {
   return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -111,7 +111,8 @@ export class OutFolder {
     const path = join(this.out, this.manifestName);
     const content = writeManifest(listed);
     const before = bytesOf(path)?.toString("utf8");
-    if (listed.size === 0 && before === undefined) return [];
+    // A shard says that it was built even when there is nothing in it.
+    if (listed.size === 0 && before === undefined && this.manifestName === MANIFEST_NAME) return [];
     const change = before === undefined ? "created" : before === content ? "unchanged" : "updated";
     if (this.options.mode === "write") {
       if (change !== "unchanged") {
@@ -128,9 +129,10 @@ export class OutFolder {
     const { path, content, kind } = file.file;
     const before = bytesOf(join(this.out, path));
     if (before === undefined) return { path, change: "created" };
-    if (before.equals(Buffer.from(content))) return { path, change: "unchanged" };
+    const bytes = Buffer.from(content);
+    if (before.equals(bytes)) return { path, change: "unchanged" };
     if (this.options.mode === "write" || kind !== "action") return { path, change: "updated" };
-    const keys = changedKeys(before.toString("utf8"), content);
+    const keys = changedKeys(before, bytes);
     return { path, change: "updated", ...(keys === undefined ? {} : { keys }) };
   }
 

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
-import { isJsonObject, parseJson, type JsonValue } from "../model/json.js";
+import { parseFile } from "../check/parse.js";
+import { isJsonObject, type JsonValue } from "../model/json.js";
 import { changedKeys } from "./changed-keys.js";
 import { bytesOf } from "./files.js";
 import { sha256Of, type Manifest, type ManifestEntry } from "./manifest.js";
@@ -39,20 +40,17 @@ export function provenanceOf(bytes: Uint8Array, name: string, manifest: Manifest
   const all = [...manifest].map(([path, entry]): Origin => ({ path, entry }));
   const origins = all.filter(({ entry }) => entry.sha256 === sha256);
   if (origins.length > 0) return { status: "unchanged", origins };
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const value = parsed(text);
-  const inside = value === undefined ? undefined : actionIn(value);
-  if (inside === undefined) {
-    const reason = value === undefined ? "it is not in the manifest and not JSON" : "it is not in the manifest and no action";
-    return { status: "unknown", reason };
-  }
+  const read = parseFile(bytes, name);
+  if (read.kind === "unusable") return { status: "unknown", reason: `it is not in the manifest. ${read.diagnostic.message}` };
+  const inside = actionIn(read.value);
+  if (inside === undefined) return { status: "unknown", reason: "it is not in the manifest, and no action" };
   const actions = all.filter(({ entry }) => entry.kind !== "guide" && rootOf(entry) === inside.root);
   const candidates = byLikeness(actions, inside.name, name);
   const [first] = candidates;
   if (first === undefined) {
     return { status: "unknown", reason: `the manifest has no action called "${inside.name}" and no file of that name` };
   }
-  return nearestOf(candidates, first, text, folder);
+  return nearestOf(candidates, first, bytes, folder);
 }
 
 interface ActionInside {
@@ -94,12 +92,12 @@ function sameFolderFirst(origins: readonly Origin[], fileName: string): readonly
 }
 
 /** The candidate from which the fewest keys differ; the likeliest one when none can be compared. */
-function nearestOf(candidates: readonly Origin[], first: Origin, text: string, folder: string): Provenance {
+function nearestOf(candidates: readonly Origin[], first: Origin, bytes: Uint8Array, folder: string): Provenance {
   let best: { readonly nearest: Origin; readonly keys: readonly string[] } | undefined;
   for (const origin of candidates.slice(0, MOST_COMPARED)) {
     const original = bytesOf(join(folder, origin.path));
     if (original === undefined || sha256Of(original) !== origin.entry.sha256) continue;
-    const keys = changedKeys(original.toString("utf8"), text);
+    const keys = changedKeys(original, bytes);
     if (keys !== undefined && (best === undefined || keys.length < best.keys.length)) best = { nearest: origin, keys };
   }
   if (best === undefined) return { status: "changed", nearest: first, comparison: "original missing", keys: [] };
@@ -109,13 +107,4 @@ function nearestOf(candidates: readonly Origin[], first: Origin, text: string, f
 function comparisonOf(keys: readonly string[]): Comparison {
   if (keys.length === 0) return "layout only";
   return keys.every((key) => key === "/exportDate") ? "export date only" : "keys";
-}
-
-/** A mark at the start (U+FEFF) is not part of the JSON; the decoder has taken it away. */
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -63,10 +63,15 @@ describe("verify", () => {
   });
 
   test.each([
-    ["{}", "no action"],
-    ["no JSON", "not JSON"],
-    ['{"action": {"name": "Something else"}}', 'no action called "Something else"'],
-  ])("says that a file is unknown: %s", async (content, reason) => {
+    ["JSON of something else", "{}", "no action"],
+    ["no JSON", "no JSON", "not in the manifest. "],
+    ["nested too deeply", "[".repeat(100_000), "not in the manifest. "],
+    [
+      "an action of someone else",
+      '{"action": {"name": "Something else"}}',
+      'no action called "Something else"',
+    ],
+  ])("says that a file is unknown: %s", async (_what, content, reason) => {
     project.write("other.json", content);
     const { code, out } = await project.run("verify other.json");
     expect(code).toBe(1);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { MergeError, mergeShards } from "../../dist/shards.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
@@ -6,9 +7,11 @@ import { BuildReport } from "./report.js";
 import { writing } from "./run.js";
 
 /** Joins what all shards wrote to the out folder. */
-export async function runMerge(settings: BuildSettings, terminal: Terminal): Promise<ExitCode> {
+export function runMerge(settings: BuildSettings, terminal: Terminal): ExitCode {
   const report = new BuildReport(settings, terminal);
   const out = resolve(terminal.cwd, settings.out);
+  if (!existsSync(out))
+    throw new CommandError(`The folder ${settings.out} does not exist.`, "Copy what the shards wrote there.");
   try {
     const mode = settings.mode === "write" ? "write" : "compare";
     report.changes(writing(() => mergeShards(out, mode), settings.out));
@@ -16,5 +19,5 @@ export async function runMerge(settings: BuildSettings, terminal: Terminal): Pro
     if (error instanceof MergeError) throw new CommandError(error.message, error.hint);
     throw error;
   }
-  return Promise.resolve(report.end(new Set(), false));
+  return report.end(new Set(), false);
 }

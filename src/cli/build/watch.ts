@@ -1,6 +1,6 @@
 import { watch, type FSWatcher } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { memoryCache } from "../../dist/cache.js";
 import { packageFolder } from "../project.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
@@ -9,17 +9,15 @@ import { runBuild } from "./run.js";
 
 /** Editors save in several steps; a build starts when nothing has changed for so long, in milliseconds. */
 const QUIET = 100;
-const CONFIG = /^topdesk-actions\.config\./;
+const CONFIG = "topdesk-actions.config.";
 
 /** Builds, and builds again whenever a customer, a template or the config changes, until it is told to stop. */
 export async function runWatch(settings: BuildSettings, terminal: Terminal): Promise<ExitCode> {
-  const stopped = new Promise<void>((resolve) => {
-    const stop = terminal.stopSignal ?? interrupted();
-    if (stop.aborted) resolve();
-    stop.addEventListener("abort", () => resolve(), { once: true });
-  });
-  let isStopped = false;
-  void stopped.then(() => (isStopped = true));
+  const stop = terminal.stopSignal ?? interrupted();
+  const isStopped = () => stop.aborted;
+  const stopped = new Promise<void>((resolve) =>
+    stop.addEventListener("abort", () => resolve(), { once: true }),
+  );
   const memory = memoryCache();
   const changes = new Changes(
     [resolve(terminal.cwd, settings.customers), join(packageFolder, "templates")],
@@ -29,8 +27,8 @@ export async function runWatch(settings: BuildSettings, terminal: Terminal): Pro
     for (;;) {
       // Watching starts before building, so that nothing that changes meanwhile is missed.
       await changes.watchAll();
-      await buildOnce(() => runBuild(settings, terminal, { isStopped: () => isStopped, memory }), terminal);
-      if (isStopped) break;
+      await buildOnce(() => runBuild(settings, terminal, { isStopped, memory }), terminal);
+      if (isStopped()) break;
       terminal.err("Waiting for changes; stop with Ctrl-C.\n");
       const changed = await Promise.race([changes.next(), stopped]);
       if (changed === undefined) break;
@@ -77,8 +75,12 @@ class Changes {
 
   /** Watches all folders that are there now. */
   async watchAll(): Promise<void> {
-    this.watch(this.project, (name) => CONFIG.test(name));
+    this.watch(
+      this.project,
+      (name) => name.startsWith(CONFIG) || this.roots.includes(join(this.project, name)),
+    );
     for (const root of this.roots) {
+      this.watch(dirname(root), (name) => name === basename(root));
       for (const folder of await foldersBelow(root)) this.watch(folder, () => true);
     }
   }
@@ -103,9 +105,11 @@ class Changes {
     try {
       const watcher = watch(folder, (event, name) => {
         if (name === null) return;
-        // A folder that was removed and made again needs a watcher of its own again.
-        if (event === "rename") this.forget(join(folder, name));
-        if (concerns(name)) this.note(join(folder, name));
+        // A folder that is removed itself is told with its own name.
+        const path = name === basename(folder) ? folder : join(folder, name);
+        // One that was removed and made again needs a watcher of its own again.
+        if (event === "rename") this.forget(path);
+        if (concerns(name)) this.note(path);
       });
       watcher.on("error", () => this.forget(folder));
       this.watchers.set(folder, watcher);

@@ -1,8 +1,9 @@
-import { buildOptions, readSettings } from "../build/options.js";
+import { buildOptions, readSettings, type BuildSettings } from "../build/options.js";
 import { runMerge } from "../build/merge.js";
 import { runBuild } from "../build/run.js";
 import { runWatch } from "../build/watch.js";
 import type { Command } from "../command.js";
+import { CommandError } from "../terminal.js";
 
 /** `build` */
 export const buildCommand: Command = {
@@ -16,17 +17,29 @@ export const buildCommand: Command = {
         yargs
           .options(buildOptions)
           .conflicts("check", "dry-run")
-          .conflicts("watch", ["check", "dry-run", "shard", "merge-shards", "json"])
-          .conflicts("merge-shards", ["shard", "customer", "action", "target"])
+          .conflicts("watch", ["check", "dry-run", "shard", "merge-shards"])
+          .conflicts("merge-shards", "shard")
           .example("$0 build", "build everything into dist/")
           .example("$0 build --action minimum-stock --target action", "build one file")
           .example("$0 build --check", "in CI: is dist/ up to date?")
           .example("$0 build --shard 2/4", "the second of four machines"),
       async ({ watch, mergeShards, ...given }) => {
         const settings = readSettings(given);
-        if (mergeShards === true) done(await runMerge(settings, terminal));
+        if (watch === true && given.json) throw excluding("--watch", "--json");
+        if (mergeShards === true && isNarrowed(settings))
+          throw excluding("--merge-shards", "--customer, --action and --target");
+        if (mergeShards === true) done(runMerge(settings, terminal));
         else if (watch === true) done(await runWatch(settings, terminal));
         else done(await runBuild(settings, terminal));
       },
     ),
 };
+
+/** Options that always have a value cannot be told to conflict. */
+function excluding(first: string, others: string): CommandError {
+  return new CommandError(`${first} and ${others} are mutually exclusive.`, "Leave one out.");
+}
+
+function isNarrowed({ customer, action, target }: BuildSettings): boolean {
+  return [customer, action, target].some((names) => names.length > 0);
+}
