@@ -1,19 +1,14 @@
 import type { TextSource } from "../builders/action-texts.js";
-import { AuthoringError } from "../builders/authoring-error.js";
-import type { ActionDefinition, ActionOutcome } from "../builders/define-action.js";
-import { checkFile, type SeveritySettings } from "../check/check.js";
-import { CODES, type Code } from "../check/codes.js";
+import type { ActionDefinition } from "../builders/define-action.js";
+import type { SeveritySettings } from "../check/check.js";
+import { CODES } from "../check/codes.js";
 import type { Diagnostic } from "../check/diagnostic.js";
 import type { PatchOperation, VariableSetting } from "../customers/customer.js";
-import type { Action, CardType, TargetId } from "../model/action.js";
+import type { CardType, TargetId } from "../model/action.js";
 import type { JsonObject } from "../model/json.js";
-import { targets } from "../targets/index.js";
-import { serialize } from "../targets/serialize.js";
-import { fileFor, type Target } from "../targets/target.js";
-import { TextError } from "../text/handlebars-texts.js";
-import { patchFile, withVariables } from "./customer-changes.js";
-import { isSafePath } from "./manifest.js";
 import { guideFiles, type GuideWriter } from "./guide-files.js";
+import { makeAction, type MadeFile } from "./make.js";
+import { isSafePath } from "./manifest.js";
 
 /** What is to be built. */
 export interface BuildRequest {
@@ -68,112 +63,37 @@ export interface BuildResult {
  * give the same bytes.
  */
 export function buildAction(request: BuildRequest, context: BuildContext): BuildResult {
-  const target = targets[request.target];
-  const path = pathOf(request, undefined);
-  if (!isSafePath(path)) return { files: [], diagnostics: [outside(path)] };
-  const recorded = recordAction(request, context);
-  if (recorded.kind === "failed") return { files: [], diagnostics: recorded.diagnostics };
-  const cardTypes = target.root === "actionSequence" ? request.definition.cardTypes : [];
-  const variants: readonly (CardType | undefined)[] = cardTypes.length > 0 ? cardTypes : [undefined];
-  const results = variants.map((cardType) => buildFile(request, context, target, recorded.action, cardType));
+  const { customer, definition, target } = request;
+  const sample = `${customer}/${definition.id}.${target}.json`;
+  if (!isSafePath(sample)) return { files: [], diagnostics: [outside(sample)] };
+  const { files, diagnostics } = makeAction(request, context);
   return {
-    files: results.flatMap((result) => result.files),
-    diagnostics: results.flatMap((result) => result.diagnostics),
+    files: files.flatMap((made) => placed(made, request, context)),
+    diagnostics: diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      ...(diagnostic.file === undefined ? {} : { file: `${customer}/${diagnostic.file}` }),
+    })),
   };
 }
 
-type Recorded =
-  | { readonly kind: "recorded"; readonly action: Action }
-  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
-
-function recordAction(request: BuildRequest, context: BuildContext): Recorded {
-  const { definition, target, parameters } = request;
-  const file = pathOf(request, undefined);
-  try {
-    const outcome = definition.record(target, parameters, context.texts);
-    if (outcome.kind !== "recorded") return { kind: "failed", diagnostics: unwritten(outcome, file, context) };
-    return { kind: "recorded", action: withVariables(outcome.action, request.variables ?? {}) };
-  } catch (error) {
-    if (!(error instanceof AuthoringError)) throw error;
-    const code = error instanceof TextError ? "TA123" : "TA122";
-    return { kind: "failed", diagnostics: [finding(code, error.message, error.hint, file)] };
-  }
-}
-
-function unwritten(
-  outcome: Exclude<ActionOutcome, { readonly kind: "recorded" }>,
-  file: string,
-  context: BuildContext,
-): readonly Diagnostic[] {
-  switch (outcome.kind) {
-    case "invalid":
-      return outcome.problems.map((problem) =>
-        finding(problem.unknown ? "TA503" : "TA504", `${problem.parameter}: ${problem.message}`, problem.hint, file),
-      );
-    case "unmet": {
-      const severity = context.insists === true ? "error" : (context.severities?.TA121 ?? CODES.TA121.severity);
-      if (severity === "off") return [];
-      return outcome.requirements.map((requirement) => ({
-        ...finding("TA121", "The file is not written.", requirement, file),
-        severity,
-      }));
-    }
-  }
-}
-
-function buildFile(
-  request: BuildRequest,
-  context: BuildContext,
-  target: Target,
-  recorded: Action,
-  cardType: CardType | undefined,
-): BuildResult {
-  const { definition, customer } = request;
-  const path = pathOf(request, cardType);
-  const action = cardType === undefined ? recorded : { ...recorded, cardType };
-  const refusals = target.refusals(action);
-  if (refusals.length > 0) {
-    const diagnostics = refusals.map(({ step, message, hint }) => ({
-      ...finding("TA120", message, hint, path),
-      ...(step === undefined ? {} : { step }),
-    }));
-    return { files: [], diagnostics };
-  }
-  const exportDate = context.exportDate ?? Date.parse(`${definition.revision}T00:00:00Z`);
-  const unpatched = fileFor(target, action, exportDate);
-  const patched = patchFile(unpatched, request.patch ?? [], path);
-  if (patched.kind === "refused") return { files: [], diagnostics: patched.diagnostics };
-  const { file, value } = patched;
-  const diagnostics = checkFile(file, value, {
-    file: path,
-    strictness: "closed",
-    ...(context.severities === undefined ? {} : { severities: context.severities }),
-  });
+/** A file that was made, in the customer's folder, with its guides. */
+function placed(made: MadeFile, request: BuildRequest, context: BuildContext): readonly BuiltFile[] {
+  const { customer, definition, target } = request;
   const built: BuiltFile = {
     kind: "action",
-    path,
-    content: serialize(value),
-    name: file.action.name,
+    path: `${customer}/${made.fileName}`,
+    content: made.content,
+    name: made.file.action.name,
     customer,
     action: definition.id,
-    target: target.id,
+    target,
     revision: definition.revision,
-    ...(cardType === undefined ? {} : { cardType }),
+    ...(made.cardType === undefined ? {} : { cardType: made.cardType }),
   };
-  const guides = context.guide === undefined ? [] : guideFiles(built, { file, value, request, exportDate }, context.guide);
-  return { files: [built, ...guides], diagnostics };
-}
-
-function pathOf({ customer, definition, target }: BuildRequest, cardType: CardType | undefined): string {
-  const name = cardType === undefined ? definition.id : `${definition.id}.${cardType}`;
-  return `${customer}/${name}.${target}.json`;
+  return context.guide === undefined ? [built] : [built, ...guideFiles(built, made, request, context.guide)];
 }
 
 /** The last guard: whatever let such a name through, nothing is written outside of the out folder. */
 function outside(path: string): Diagnostic {
-  return finding("TA501", `The file would be ${JSON.stringify(path)}, which is not a file in a folder of its own.`, "Give the customer a plain name: letters, digits and hyphens.", path);
-}
-
-function finding(code: Code, message: string, hint: string, file: string): Diagnostic {
-  return { code, severity: CODES[code].severity, message, hint, file };
+  return {code: "TA501", severity: CODES.TA501.severity, message: `The file would be ${JSON.stringify(path)}, which is not a file in a folder of its own.`, hint: "Give the customer a plain name: letters, digits and hyphens.", file: path };
 }

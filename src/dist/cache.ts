@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../check/diagnostic.js";
 import { isJsonArray, isJsonObject, parseJson, type JsonValue } from "../model/json.js";
-import { bytesOf, hasCode, writeAtomically } from "./files.js";
+import { bytesOf, hasCode, writeFile } from "./files.js";
 import { isSafePath, readEntry, sha256Of, type ManifestEntry } from "./manifest.js";
 import { readDiagnostic } from "./read-diagnostic.js";
 
@@ -47,7 +47,8 @@ export function folderCache(folder: string): BuildCache {
     },
     write: (customer, builds) => {
       try {
-        writeAtomically(fileOf(customer), JSON.stringify(Object.fromEntries(builds)));
+        // One that was cut off is no JSON, and counts as none.
+        writeFile(fileOf(customer), JSON.stringify(Object.fromEntries(builds)));
       } catch (error) {
         if (!hasCode(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "ENOENT", "ENOTDIR")) throw error;
       }

@@ -13,7 +13,7 @@ export function temporaryName(path: string, processId: number): string {
 export function writeAtomically(path: string, content: string): void {
   const temporary = temporaryName(path, process.pid);
   try {
-    writeNew(temporary, content);
+    writeFile(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
     removeFile(temporary);
@@ -21,19 +21,29 @@ export function writeAtomically(path: string, content: string): void {
   }
 }
 
-/** Makes the folder only when it turns out to be missing: it is there for all files but the first. */
-function writeNew(path: string, content: string): void {
+/** Writes a file. Makes the folder only when it turns out to be missing: it is there for all files but the first. */
+export function writeFile(path: string, content: string): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
     if (!hasCode(error, "ENOENT")) throw error;
-    makeFolder(dirname(dirname(path)));
-    makeFolder(dirname(path));
+    makeFolders(dirname(path));
     writeFileSync(path, content);
   }
 }
 
-/** One level at a time: making several at once never ends in folders where nothing can be made, such as /proc. */
+/** Two levels at most: making any number at once never ends in folders where nothing can be made, such as /proc. */
+function makeFolders(path: string): void {
+  try {
+    makeFolder(path);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+    makeFolder(dirname(path));
+    makeFolder(path);
+  }
+}
+
+/** Makes a folder when it is missing; the one around it must be there. */
 export function makeFolder(path: string): void {
   try {
     mkdirSync(path);

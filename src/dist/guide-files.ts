@@ -2,6 +2,7 @@ import { inferredKeys } from "../check/evidence.js";
 import type { ActionFile, TargetId } from "../model/action.js";
 import type { JsonObject } from "../model/json.js";
 import type { BuildRequest, BuiltFile } from "./build.js";
+import type { MadeFile } from "./make.js";
 import { sha256Of } from "./manifest.js";
 
 /** What is known of a built file when its import guide is written. */
@@ -30,17 +31,11 @@ export interface Guide {
 /** Writes the import guide of a file, in the words and the language of one customer. */
 export type GuideWriter = (subject: GuideSubject) => Guide;
 
-interface GuideInputs {
-  readonly file: ActionFile;
-  readonly value: JsonObject;
-  readonly request: BuildRequest;
-  readonly exportDate: number;
-}
-
 /** The guides of a built file, which stand beside it under its name. */
 export function guideFiles(
   built: BuiltFile,
-  { file, value, request, exportDate }: GuideInputs,
+  { file, value, exportDate }: MadeFile,
+  request: BuildRequest,
   guide: GuideWriter,
 ): readonly BuiltFile[] {
   const { markdown, html } = guide({

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { isJsonArray, isJsonObject, parseJson, type JsonValue } from "../model/json.js";
@@ -26,7 +26,7 @@ export class BusyError extends Error {
 /** Notes what a build is about to write. */
 export class Journal {
   private readonly path: string;
-  private started = false;
+  private descriptor: number | undefined;
 
   constructor(private readonly out: string) {
     this.path = join(out, `.build-${process.pid}.journal`);
@@ -34,22 +34,25 @@ export class Journal {
 
   /** Notes files. Must be called before any of them is written. */
   note(files: readonly (readonly [path: string, entry: ManifestEntry])[]): void {
-    if (!this.started) this.start();
-    appendFileSync(this.path, files.map((file) => `${JSON.stringify(file)}\n`).join(""));
+    this.descriptor ??= this.start();
+    writeSync(this.descriptor, files.map((file) => `${JSON.stringify(file)}\n`).join(""));
   }
 
   /** Everything noted is in the manifest now. */
   end(): void {
-    if (this.started) removeFile(this.path);
-    this.started = false;
+    if (this.descriptor === undefined) return;
+    closeSync(this.descriptor);
+    removeFile(this.path);
+    this.descriptor = undefined;
   }
 
-  private start(): void {
+  private start(): number {
     const running = journalsIn(this.out).find(({ processId, host }) => isRunning(processId, host));
     if (running !== undefined) throw new BusyError(running.processId, running.name);
     makeFolder(this.out);
-    appendFileSync(this.path, `${JSON.stringify({ host: hostname() })}\n`);
-    this.started = true;
+    const descriptor = openSync(this.path, "a");
+    writeSync(descriptor, `${JSON.stringify({ host: hostname() })}\n`);
+    return descriptor;
   }
 }
 

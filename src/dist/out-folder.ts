@@ -1,10 +1,9 @@
 import { dirname, join } from "node:path";
 import type { BuiltFile } from "./build.js";
 import { changedKeys } from "./changed-keys.js";
-import { bytesOf, removeEmptyFolder, removeFile, writeAtomically } from "./files.js";
+import { bytesOf, makeFolder, removeEmptyFolder, removeFile, writeAtomically } from "./files.js";
 import { Journal, leftoversIn } from "./journal.js";
 import {
-  entryFor,
   MANIFEST_NAME,
   readManifest,
   sha256Of,
@@ -24,14 +23,8 @@ export interface FileChange {
 
 /** A file of one customer: built just now, or known to stand in the folder as it would be built. */
 export type CustomerFile =
-  | { readonly kind: "built"; readonly file: BuiltFile }
+  | { readonly kind: "built"; readonly path: string; readonly entry: ManifestEntry; readonly file: BuiltFile }
   | { readonly kind: "in place"; readonly path: string; readonly entry: ManifestEntry };
-
-export interface OutFolderOptions {
-  /** Whether to write, or only to say what writing would change. */
-  readonly mode: "write" | "compare";
-  readonly toolVersion: string;
-}
 
 /**
  * The out folder during one build. Customers are put into it one after the other, and the manifest last, so that a
@@ -43,10 +36,13 @@ export class OutFolder {
   private readonly journal: Journal;
   private readonly done = new Set<string>();
 
-  /** @param manifestName the manifest that this build writes; a shard has its own */
+  /**
+   * @param mode whether to write, or only to say what writing would change
+   * @param manifestName the manifest that this build writes; a shard has its own
+   */
   constructor(
     private readonly out: string,
-    private readonly options: OutFolderOptions,
+    private readonly mode: "write" | "compare",
     private readonly manifestName = MANIFEST_NAME,
   ) {
     const leftovers = leftoversIn(out);
@@ -54,7 +50,7 @@ export class OutFolder {
     this.entries = new Map([...manifestIn(out, MANIFEST_NAME), ...own, ...leftovers.written]);
     this.paths = byCustomer(this.entries);
     this.journal = new Journal(out);
-    if (options.mode === "write") leftovers.tidyUp();
+    if (mode === "write") leftovers.tidyUp();
   }
 
   /** Whether a file stands there with these bytes. */
@@ -73,16 +69,11 @@ export class OutFolder {
     files: readonly CustomerFile[],
     covers: (entry: ManifestEntry) => boolean,
   ): readonly FileChange[] {
-    const entries = files.map((file): readonly [string, ManifestEntry] =>
-      file.kind === "built"
-        ? [file.file.path, entryFor(file.file, this.options.toolVersion)]
-        : [file.path, file.entry],
-    );
     const changes = files.map((file) => this.compared(file));
-    if (this.options.mode === "write") this.write(entries, files, changes);
-    for (const [path, entry] of entries) this.entries.set(path, entry);
+    if (this.mode === "write") this.write(customer, files, changes);
+    for (const { path, entry } of files) this.entries.set(path, entry);
     this.done.add(customer);
-    const produced = new Set(entries.map(([path]) => path));
+    const produced = new Set(files.map(({ path }) => path));
     const orphans = (this.paths.get(customer) ?? []).filter((path) => {
       const entry = this.entries.get(path);
       return !produced.has(path) && entry !== undefined && covers(entry);
@@ -114,7 +105,7 @@ export class OutFolder {
     // A shard says that it was built even when there is nothing in it.
     if (listed.size === 0 && before === undefined && this.manifestName === MANIFEST_NAME) return [];
     const change = before === undefined ? "created" : before === content ? "unchanged" : "updated";
-    if (this.options.mode === "write") {
+    if (this.mode === "write") {
       if (change !== "unchanged") {
         this.journal.note([]);
         writeAtomically(path, content);
@@ -131,31 +122,26 @@ export class OutFolder {
     if (before === undefined) return { path, change: "created" };
     const bytes = Buffer.from(content);
     if (before.equals(bytes)) return { path, change: "unchanged" };
-    if (this.options.mode === "write" || kind !== "action") return { path, change: "updated" };
+    if (this.mode === "write" || kind !== "action") return { path, change: "updated" };
     const keys = changedKeys(before, bytes);
     return { path, change: "updated", ...(keys === undefined ? {} : { keys }) };
   }
 
-  private write(
-    entries: readonly (readonly [string, ManifestEntry])[],
-    files: readonly CustomerFile[],
-    changes: readonly FileChange[],
-  ): void {
-    const differing = entries.filter((_, index) => changes[index]?.change !== "unchanged");
+  private write(customer: string, files: readonly CustomerFile[], changes: readonly FileChange[]): void {
+    const differing = files.flatMap((file, index) =>
+      file.kind === "in place" || changes[index]?.change === "unchanged" ? [] : [file],
+    );
     if (differing.length === 0) return;
-    this.journal.note(differing);
-    const paths = new Set(differing.map(([path]) => path));
-    for (const file of files) {
-      if (file.kind === "in place" || !paths.has(file.file.path)) continue;
-      writeAtomically(join(this.out, file.file.path), file.file.content);
-    }
+    this.journal.note(differing.map(({ path, entry }) => [path, entry]));
+    if (changes.every(({ change }) => change === "created")) makeFolder(join(this.out, customer));
+    for (const { path, file } of differing) writeAtomically(join(this.out, path), file.content);
   }
 
   private remove(path: string): readonly FileChange[] {
     this.entries.delete(path);
     const absolute = join(this.out, path);
     if (bytesOf(absolute) === undefined) return [];
-    if (this.options.mode === "write") {
+    if (this.mode === "write") {
       removeFile(absolute);
       removeEmptyFolder(dirname(absolute));
     }

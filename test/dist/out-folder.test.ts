@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BuiltFile } from "../../src/dist/build.js";
 import { writeAtomically } from "../../src/dist/files.js";
-import type { ManifestEntry } from "../../src/dist/manifest.js";
+import { entryFor, type ManifestEntry } from "../../src/dist/manifest.js";
 import { manifestIn, OutFolder, type FileChange } from "../../src/dist/out-folder.js";
 import { built } from "./sample-build.js";
 
@@ -24,13 +24,13 @@ interface PartOfBuild {
 /** A build of these files into a folder, customer by customer. */
 function buildInto(folder: string, files: readonly BuiltFile[], part: PartOfBuild = {}): readonly FileChange[] {
   const { mode = "write", covers = () => true } = part;
-  const target = new OutFolder(folder, { mode, toolVersion: "1.0.0" });
+  const target = new OutFolder(folder, mode);
   const customers = [...new Set(files.map(({ customer }) => customer))];
   const changes = customers.flatMap((customer) => {
     const own = files.filter((file) => file.customer === customer);
     return target.put(
       customer,
-      own.map((file) => ({ kind: "built", file })),
+      own.map((file) => ({ kind: "built", path: file.path, entry: entryFor(file, "1.0.0"), file })),
       covers,
     );
   });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { hasErrors, type Diagnostic } from "../../check/diagnostic.js";
 import type { SeveritySettings } from "../../check/check.js";
 import type { Customer, CustomerAction } from "../../customers/customer.js";
+import type { CustomerReading } from "../../customers/read.js";
 import { buildAction, type BuildContext } from "../../dist/build.js";
 import type { RememberedBuild } from "../../dist/cache.js";
 import { entryFor } from "../../dist/manifest.js";
@@ -26,9 +27,12 @@ export interface CustomerBuilder {
 }
 
 /** Builds the actions of one customer, except for those whose files are in place. */
-export async function buildCustomer(id: string, builder: CustomerBuilder): Promise<CustomerBuild> {
+export function buildCustomer(
+  { customer, diagnostics: reading }: CustomerReading,
+  builder: CustomerBuilder,
+): CustomerBuild {
   const { project, selection, out } = builder;
-  const { customer, diagnostics: reading } = await project.loadCustomer(id);
+  const { id } = customer;
   const remembered = project.cache.read(id);
   const actions = customer.actions.filter(({ definition }) => selection.includes(definition.id));
   const context = contextFor(customer, builder);
@@ -39,7 +43,7 @@ export async function buildCustomer(id: string, builder: CustomerBuilder): Promi
     if (before?.fingerprint === fingerprint && isInPlace(before, out)) return fromMemory(before);
     const result = build(customer, action, builder, context());
     if (!hasErrors(result.diagnostics)) {
-      news.set(action.definition.id, rememberedFrom(fingerprint, result, project.toolVersion));
+      news.set(action.definition.id, rememberedFrom(fingerprint, result));
     }
     return result;
   });
@@ -60,14 +64,18 @@ interface ActionResult {
 function build(
   customer: Customer,
   { definition, targets, parameters, variables, patch }: CustomerAction,
-  { selection }: CustomerBuilder,
+  { project, selection }: CustomerBuilder,
   context: BuildContext,
 ): ActionResult {
   const results = (selection.targets.length > 0 ? selection.targets : targets).map((target) =>
     buildAction({ definition, target, parameters, customer: customer.id, variables, patch }, context),
   );
   return {
-    files: results.flatMap(({ files }) => files.map((file): CustomerFile => ({ kind: "built", file }))),
+    files: results.flatMap(({ files }) =>
+      files.map((file): CustomerFile => {
+        return { kind: "built", path: file.path, entry: entryFor(file, project.toolVersion), file };
+      }),
+    ),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -113,15 +121,6 @@ function fromMemory({ files, diagnostics }: RememberedBuild): ActionResult {
   };
 }
 
-function rememberedFrom(
-  fingerprint: string,
-  { files, diagnostics }: ActionResult,
-  toolVersion: string,
-): RememberedBuild {
-  const entries = files.map((file) =>
-    file.kind === "built"
-      ? ([file.file.path, entryFor(file.file, toolVersion)] as const)
-      : ([file.path, file.entry] as const),
-  );
-  return { fingerprint, files: entries, diagnostics };
+function rememberedFrom(fingerprint: string, { files, diagnostics }: ActionResult): RememberedBuild {
+  return { fingerprint, files: files.map(({ path, entry }) => [path, entry]), diagnostics };
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { hasErrors, type Diagnostic } from "../../check/diagnostic.js";
+import type { CustomerReading } from "../../customers/read.js";
 import { noCache, type BuildCache } from "../../dist/cache.js";
 import { BusyError } from "../../dist/journal.js";
 import { MANIFEST_NAME } from "../../dist/manifest.js";
@@ -8,6 +9,7 @@ import { shardManifestName } from "../../dist/shards.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
 import { buildCustomer, type CustomerBuilder } from "./build-customer.js";
 import { checkOutFolder, type BuildSettings } from "./options.js";
+import { readAhead } from "./read-ahead.js";
 import { progressOn, type Progress } from "./progress.js";
 import { loadProject } from "./project.js";
 import { BuildReport } from "./report.js";
@@ -34,14 +36,14 @@ export async function runBuild(
   const selection = selectionOf(settings, project.ids, project.catalogue);
   const report = new BuildReport(settings, terminal);
   const progress = progressOn(terminal, selection.customers.length);
-  const out = writing(() => openOut(settings, terminal, project.toolVersion), settings.out);
+  const out = writing(() => openOut(settings, terminal), settings.out);
   const builder = { project, selection, severities: settings.severities, out };
   const failed = new Set<string>();
   let holdsSecret = false;
-  for (const id of selection.customers) {
+  for await (const reading of readAhead(selection.customers, project.loadCustomer)) {
     if (isStopped() || holdsSecret) break;
-    const diagnostics = await buildOne(id, builder, report, progress, settings);
-    if (hasErrors(diagnostics)) failed.add(id);
+    const diagnostics = buildOne(reading, builder, report, progress, settings);
+    if (hasErrors(diagnostics)) failed.add(reading.customer.id);
     holdsSecret = diagnostics.some(isSecret);
   }
   progress.end();
@@ -55,30 +57,26 @@ export async function runBuild(
   return report.end(failed, holdsSecret);
 }
 
-async function buildOne(
-  id: string,
+function buildOne(
+  reading: CustomerReading,
   builder: CustomerBuilder,
   report: BuildReport,
   progress: Progress,
   { mode, out }: BuildSettings,
-): Promise<readonly Diagnostic[]> {
-  const { files, diagnostics, remember } = await buildCustomer(id, builder);
+): readonly Diagnostic[] {
+  const { files, diagnostics, remember } = buildCustomer(reading, builder);
   report.diagnostics(diagnostics, progress);
   if (!hasErrors(diagnostics)) {
-    report.changes(writing(() => builder.out.put(id, files, builder.selection.covers), out));
+    report.changes(writing(() => builder.out.put(reading.customer.id, files, builder.selection.covers), out));
     if (mode === "write") remember();
   }
   progress.step();
   return diagnostics;
 }
 
-function openOut({ out, mode, shard }: BuildSettings, { cwd }: Terminal, toolVersion: string): OutFolder {
+function openOut({ out, mode, shard }: BuildSettings, { cwd }: Terminal): OutFolder {
   const manifest = shard === undefined ? MANIFEST_NAME : shardManifestName(shard);
-  return new OutFolder(
-    resolve(cwd, out),
-    { mode: mode === "write" ? "write" : "compare", toolVersion },
-    manifest,
-  );
+  return new OutFolder(resolve(cwd, out), mode === "write" ? "write" : "compare", manifest);
 }
 
 function isSecret({ code, severity }: Diagnostic): boolean {
