@@ -169,8 +169,8 @@ describe("a release", () => {
   });
 
   test("on GitLab is built by shards, joined, and uploaded with checksums", () => {
-    const count = object(recipe(sources.gitlab)["build"])["parallel"];
-    for (let index = 1; index <= Number(count); index += 1) {
+    const count = Number(object(recipe(sources.gitlab)["build"])["parallel"]);
+    for (let index = 1; index <= count; index += 1) {
       const env = { CI_NODE_INDEX: String(index), CI_NODE_TOTAL: String(count) };
       expect(project.run(scriptOf("gitlab", "build"), env).code).toBe(0);
       carryShard("joined");
