@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** The name that a file has while a process writes it. */
@@ -68,6 +68,8 @@ export function removeEmptyFolder(path: string): void {
 
 /** The bytes of a file; undefined when there is none. */
 export function bytesOf(path: string): Buffer | undefined {
+  // Asking first is much cheaper than an error, and in a first build nothing is there.
+  if (!existsSync(path)) return undefined;
   try {
     return readFileSync(path);
   } catch (error) {

@@ -95,15 +95,16 @@ export class OutFolder {
   /**
    * Writes the manifest.
    *
-   * @param lists which entries it lists
+   * @param lists which entries the manifest of a shard lists
    */
   finish(lists: (entry: ManifestEntry) => boolean): readonly FileChange[] {
-    const listed = new Map([...this.entries].filter(([, entry]) => lists(entry)));
+    const isShard = this.manifestName !== MANIFEST_NAME;
+    const listed = isShard ? new Map([...this.entries].filter(([, entry]) => lists(entry))) : this.entries;
     const path = join(this.out, this.manifestName);
     const content = writeManifest(listed);
     const before = bytesOf(path)?.toString("utf8");
     // A shard says that it was built even when there is nothing in it.
-    if (listed.size === 0 && before === undefined && this.manifestName === MANIFEST_NAME) return [];
+    if (listed.size === 0 && before === undefined && !isShard) return [];
     const change = before === undefined ? "created" : before === content ? "unchanged" : "updated";
     if (this.mode === "write") {
       if (change !== "unchanged") {

@@ -12,12 +12,16 @@ import type { Progress } from "./progress.js";
 /** So many warnings and changed files are named for people; programs get all of them. */
 const MOST_NAMED = 200;
 
+/** So many changes are kept for the summary; of a large batch the memory must not be full of them. */
+const MOST_KEPT = 1_000;
+
 /** Reports what a build finds and does while it goes on, and at the end in short. */
 export class BuildReport {
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   private readonly fileCounts = { all: 0, unchanged: 0 };
   private named = 0;
   private unnamed = 0;
+  private changed = 0;
   /** Kept when they are reported at the end. */
   private readonly allDiagnostics: Diagnostic[] = [];
   private readonly allChanges: FileChange[] = [];
@@ -42,9 +46,15 @@ export class BuildReport {
 
   changes(changes: readonly FileChange[]): void {
     this.fileCounts.all += changes.length;
+    this.changed += changes.filter(({ change }) => change !== "unchanged").length;
     this.fileCounts.unchanged += changes.filter(({ change }) => change === "unchanged").length;
-    if (this.settings.json) this.allChanges.push(...changes);
-    else this.allChanges.push(...changes.filter(({ change }) => change !== "unchanged"));
+    if (this.settings.json) {
+      this.allChanges.push(...changes);
+      return;
+    }
+    const changed = changes.filter(({ change }) => change !== "unchanged");
+
+    if (this.reportsAtEnd() || this.allChanges.length < MOST_KEPT) this.allChanges.push(...changed);
   }
 
   /** @param failed the customers that were left as they are */
@@ -61,7 +71,7 @@ export class BuildReport {
       this.sumUp(failed, holdsSecret);
     }
     if (summary !== undefined && summary !== "") {
-      appendFileSync(resolve(this.terminal.cwd, summary), changeTable(this.allChanges, mode));
+      appendFileSync(resolve(this.terminal.cwd, summary), changeTable(this.allChanges, this.changed, mode));
     }
     return this.counts.error > 0 || (mode === "check" && stale) ? 1 : 0;
   }
@@ -91,7 +101,7 @@ export class BuildReport {
       .slice(0, MOST_NAMED)
       .map(({ path, change }) => `${wordFor(change, mode)} ${out}/${path}\n`);
     this.terminal.err(lines.join(""));
-    if (changed.length > MOST_NAMED) this.terminal.err(`… and ${changed.length - MOST_NAMED} more\n`);
+    if (this.changed > MOST_NAMED) this.terminal.err(`… and ${this.changed - MOST_NAMED} more\n`);
   }
 
   private sumUp(failed: ReadonlySet<string>, holdsSecret: boolean): void {
