@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { minimumStock } from "../lib/actions/minimum-stock/index.js";
 import { buildAction } from "../lib/dist/build.js";
-import { writeAtomically } from "../lib/dist/write.js";
+import { writeAtomically } from "../lib/dist/files.js";
 import { handlebarsTexts } from "../lib/text/handlebars-texts.js";
 import { loadTemplates } from "../lib/cli/project.js";
 

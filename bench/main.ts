@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spawnSync } from "node:child_process";
 import { freemarkerSpeed } from "./freemarker.js";
+import { matrixFigures } from "./matrix.js";
 import { median, paired, processTime, ratio, row } from "./measure.js";
 import { typeCheckTime } from "./type-check.js";
 
@@ -14,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "topdesk-actions-bench-"));
 try {
   coldBuild();
   batches();
+  matrix();
   typeCheck();
   freemarker();
 } finally {
@@ -50,6 +52,27 @@ function batches(): void {
       `${(time / count).toFixed(3)} ms a file, ${ratio(time, floor)} the floor (aim: under 2.5), peak ${memory.toFixed(0)} MB`,
     );
   }
+}
+
+/** Whole builds of many customers, as a user runs them. */
+function matrix(): void {
+  const [small, large] = [1_000, 10_000].map((count) => {
+    const figures = matrixFigures(root, folder, count);
+    const { files, full, floor, rebuild, peakMegabytes } = figures;
+    row(
+      `build of ${count} customers, ${files} files`,
+      `${((files / full) * 1000).toFixed(0)} files a second, ${ratio(full, floor)} the floor, peak ${peakMegabytes.toFixed(0)} MB`,
+    );
+    row(`the same when nothing changed`, `${(full / rebuild).toFixed(1)} times faster (aim: at least 5)`);
+    return figures;
+  });
+  if (small === undefined || large === undefined) return;
+  const perFile = large.full / large.files / (small.full / small.files);
+  const memory = large.peakMegabytes / small.peakMegabytes;
+  row(
+    "10,000 customers beside 1,000",
+    `${perFile.toFixed(2)} times the time per file (aim: under 1.2), ${memory.toFixed(2)} times the memory`,
+  );
 }
 
 interface BatchResult {

@@ -18,6 +18,8 @@ export interface Project {
   readonly customers?: string;
   /** The folder to write to that the config names. */
   readonly out?: string;
+  /** The folder with the texts of the project's own actions. It need not exist. */
+  readonly templates?: string;
   /** The file of the config, for who watches it. */
   readonly configFile?: string;
 }
@@ -38,10 +40,12 @@ export async function loadProject(folder: string): Promise<Project> {
     throw new CommandError(`${configFile} cannot be used: ${reading.problem.message}`, reading.problem.hint);
   }
   const { actions = [], customers, out, templates } = reading.config;
-  const own = await templatesIn(resolve(folder, templates ?? "templates"), templates !== undefined);
+  const templatesFolder = resolve(folder, templates ?? "templates");
+  const own = await templatesIn(templatesFolder, templates !== undefined);
   return {
     catalogue: withOwnActions(catalogue, actions),
     library: new Map([...library, ...own]),
+    templates: templatesFolder,
     configFile: join(folder, configFile),
     ...(customers === undefined ? {} : { customers: resolve(folder, customers) }),
     ...(out === undefined ? {} : { out: resolve(folder, out) }),

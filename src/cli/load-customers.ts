@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ActionDefinition } from "../builders/define-action.js";
 import { CODES, type Code } from "../check/codes.js";
-import type { Diagnostic } from "../check/diagnostic.js";
+import { hasErrors, type Diagnostic } from "../check/diagnostic.js";
 import {
   LARGEST_FILE,
   parseCustomerFile,
@@ -14,6 +14,7 @@ import { lineageOf } from "../customers/lineage.js";
 import { readCustomer, unusableCustomer, type CustomerReading } from "../customers/read.js";
 import { readOwnTexts, type OwnTexts } from "../customers/texts.js";
 import type { TextLibrary } from "../text/handlebars-texts.js";
+import { unusedOwnTexts } from "../text/unused-own-texts.js";
 import { readBytes } from "./project.js";
 import { CommandError } from "./terminal.js";
 
@@ -37,20 +38,6 @@ export async function openCustomers(
   const { ids, textFolders } = await listed(folder);
   const reader = new FolderReader(folder, catalogue, ids, textFolders, library);
   return { ids, load: (id) => reader.customer(id) };
-}
-
-/** The ids of the customers in a folder, sorted. */
-export async function customerIds(folder: string): Promise<readonly string[]> {
-  return (await listed(folder)).ids;
-}
-
-/** Reads the file of one customer. */
-export async function loadCustomer(
-  folder: string,
-  id: string,
-  catalogue: readonly ActionDefinition[],
-): Promise<CustomerReading> {
-  return (await openCustomers(folder, catalogue)).load(id);
 }
 
 interface Listed {
@@ -89,7 +76,7 @@ interface Base {
   readonly texts: OwnTexts;
 }
 
-const NO_TEXTS: OwnTexts = { texts: new Map(), diagnostics: [] };
+const NO_TEXTS: OwnTexts = { texts: new Map(), files: new Map(), diagnostics: [] };
 
 class FolderReader {
   private readonly known: ReadonlySet<string>;
@@ -103,7 +90,7 @@ class FolderReader {
     private readonly catalogue: readonly ActionDefinition[],
     ids: readonly string[],
     private readonly textFolders: ReadonlySet<string>,
-    library: TextLibrary | undefined,
+    private readonly library: TextLibrary | undefined,
   ) {
     this.known = new Set(ids);
     this.clashes = clashingIds(ids);
@@ -129,11 +116,20 @@ class FolderReader {
       text: parsed.file.text,
       ancestors,
       texts: new Map(allTexts.toReversed().flatMap((own) => [...own.texts])),
+      textFiles: new Map(allTexts.toReversed().flatMap((own) => [...own.files])),
     });
-    return {
-      ...reading,
-      diagnostics: [...reading.diagnostics, ...allTexts.flatMap((own) => own.diagnostics)],
-    };
+    const diagnostics = [...reading.diagnostics, ...allTexts.flatMap((own) => own.diagnostics)];
+    return { ...reading, diagnostics: [...diagnostics, ...this.unusedTexts(reading, texts, diagnostics)] };
+  }
+
+  /** Not known while something else is wrong: what is not read uses nothing. */
+  private unusedTexts(
+    { customer, isBase }: CustomerReading,
+    own: OwnTexts,
+    diagnostics: readonly Diagnostic[],
+  ): readonly Diagnostic[] {
+    if (this.library === undefined || isBase || own.texts.size === 0 || hasErrors(diagnostics)) return [];
+    return unusedOwnTexts(customer, own.texts.keys(), this.library);
   }
 
   private nameFinding(id: string): Diagnostic | undefined {
@@ -206,7 +202,7 @@ class FolderReader {
       }
     }
     const own = readOwnTexts(usable, `${this.label}/${id}`, this.paths ?? []);
-    return { texts: own.texts, diagnostics: [...diagnostics, ...own.diagnostics] };
+    return { ...own, diagnostics: [...diagnostics, ...own.diagnostics] };
   }
 
   private unusable(id: string, { message, hint }: Pick<Diagnostic, "message" | "hint">): Diagnostic {

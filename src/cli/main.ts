@@ -5,6 +5,7 @@ import { buildCommand } from "./commands/build.js";
 import { listCommand } from "./commands/list.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
+import { verifyCommand } from "./commands/verify.js";
 import { withEnvironment } from "./environment.js";
 import { packageVersion } from "./project.js";
 import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
@@ -12,7 +13,13 @@ import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
 export { ask } from "./ask.js";
 
 /** Every command. */
-const commands: readonly Command[] = [buildCommand, validateCommand, simulateCommand, listCommand];
+const commands: readonly Command[] = [
+  buildCommand,
+  validateCommand,
+  simulateCommand,
+  verifyCommand,
+  listCommand,
+];
 
 /**
  * Runs the command line.

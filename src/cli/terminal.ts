@@ -10,6 +10,8 @@ export interface Terminal {
   readonly overwrites?: boolean;
   /** Asks the person for a line. Missing where there is nobody to ask. */
   readonly ask?: (question: string, answer: "shown" | "hidden") => Promise<string>;
+  /** Ends commands that go on until they are told to stop. Default: Ctrl-C. */
+  readonly stopSignal?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Paths are relative to this folder. */
   readonly cwd: string;

@@ -87,6 +87,7 @@ export function patchedFile(
   patch: readonly PatchOperation[],
   target: TargetId,
 ): PatchedFile {
+  if (patch.length === 0) return { file, value, diagnostics: [] };
   const result = applyPatch(value, patch, target);
   const read = readFile(result.value);
   if (read !== undefined)

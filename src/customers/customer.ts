@@ -74,4 +74,6 @@ export interface Customer {
   readonly actions: readonly CustomerAction[];
   /** The customer's own text templates, by path below its folder (`minimum-stock/mail.nl.hbs`). */
   readonly texts: ReadonlyMap<string, string>;
+  /** The files that hold these texts, as messages name them: some may be a parent's. By the same paths. */
+  readonly textFiles?: ReadonlyMap<string, string>;
 }

@@ -33,6 +33,8 @@ export interface CustomerSurroundings {
   readonly ancestors?: readonly CustomerFile[];
   /** The customer's own text templates and those it inherits. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** The files of these texts as messages name them. */
+  readonly textFiles?: ReadonlyMap<string, string>;
 }
 
 /** The keys of a customer's file. */
@@ -60,7 +62,7 @@ export function readCustomer(
   value: JsonValue,
   file: string,
   catalogue: readonly ActionDefinition[],
-  { text = "", ancestors = [], texts = new Map<string, string>() }: CustomerSurroundings = {},
+  { text = "", ancestors = [], texts = new Map(), textFiles = new Map() }: CustomerSurroundings = {},
 ): CustomerReading {
   if (!isJsonObject(value)) {
     const diagnostic: Diagnostic = { ...NO_OBJECT, code: "TA501", severity: "error", file };
@@ -84,7 +86,7 @@ export function readCustomer(
     variables: readVariables(merged["variables"], value["variables"], ["variables"], findings),
     knownVariables: new Set(),
   });
-  const customer = { id, name, language, branding, actions: isBase ? [] : actions, texts };
+  const customer = { id, name, language, branding, actions: isBase ? [] : actions, texts, textFiles };
   return { customer, isBase, diagnostics: findings.diagnostics() };
 }
 

@@ -9,6 +9,8 @@ import { SECRET_HINT } from "./secrets.js";
 /** A customer's own texts as far as they can be used, by path below its folder, and what is wrong with the rest. */
 export interface OwnTexts {
   readonly texts: ReadonlyMap<string, string>;
+  /** The files of these texts as messages name them, by the same paths. */
+  readonly files: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,18 +26,19 @@ export function readOwnTexts(
   folder: string,
   known: readonly string[],
 ): OwnTexts {
-  const names = new Set(known.map(withoutLanguage));
+  const knownNames = new Set(known.map(withoutLanguage));
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const [path, bytes] of files) {
     const text = decoded(bytes);
-    const problem = nameProblem(path, names) ?? contentProblem(bytes, text);
+    const problem = nameProblem(path, knownNames) ?? contentProblem(bytes, text);
     if (problem === undefined && text !== undefined) texts.set(path, text);
     if (problem !== undefined) {
       diagnostics.push({ ...problem, severity: CODES[problem.code].severity, file: `${folder}/${path}` });
     }
   }
-  return { texts, diagnostics };
+  const names = [...texts.keys()].map((path) => [path, `${folder}/${path}`] as const);
+  return { texts, files: new Map(names), diagnostics };
 }
 
 type Problem = Pick<Diagnostic, "message" | "hint"> & { readonly code: "TA510" | "TA512" };

@@ -1,16 +1,15 @@
 import type { TextSource } from "../builders/action-texts.js";
-import { AuthoringError } from "../builders/authoring-error.js";
-import type { ActionDefinition, ActionOutcome } from "../builders/define-action.js";
-import { checkFile, type SeveritySettings } from "../check/check.js";
-import { CODES, type Code } from "../check/codes.js";
+import type { ActionDefinition } from "../builders/define-action.js";
+import type { SeveritySettings } from "../check/check.js";
+import { CODES } from "../check/codes.js";
 import type { Diagnostic } from "../check/diagnostic.js";
-import type { Action, CardType, TargetId } from "../model/action.js";
+import type { PatchOperation, VariableSetting } from "../customers/customer.js";
+import type { CardType, TargetId } from "../model/action.js";
 import type { JsonObject } from "../model/json.js";
-import { targets } from "../targets/index.js";
-import { serialize } from "../targets/serialize.js";
-import { fileFor, type Target } from "../targets/target.js";
-import { writeFile } from "../targets/write.js";
-import { TextError } from "../text/handlebars-texts.js";
+import { guideFiles, type GuideWriter } from "./guide-files.js";
+import { makeAction, textFinding, type MadeFile } from "./make.js";
+import { isSafePath } from "./manifest.js";
+import { TextError } from "../text/text-error.js";
 
 /** What is to be built. */
 export interface BuildRequest {
@@ -19,6 +18,10 @@ export interface BuildRequest {
   readonly parameters: JsonObject;
   /** The folder of the files and the first part of their names in messages. */
   readonly customer: string;
+  /** What the customer says of the action's variables, by name. */
+  readonly variables?: Readonly<Record<string, VariableSetting>>;
+  /** Changes of the finished file. */
+  readonly patch?: readonly PatchOperation[];
 }
 
 /** What building needs from around it. */
@@ -29,13 +32,21 @@ export interface BuildContext {
   readonly severities?: SeveritySettings;
   /** Whether the user asked for this target by name: then a file that cannot be written is an error. */
   readonly insists?: boolean;
+  /** Writes the import guide of a file; without it there are no guides. */
+  readonly guide?: GuideWriter;
 }
+
+/** What a file is for: TOPdesk imports an action, an admin reads a guide. */
+export type FileKind = "action" | "guide";
 
 /** A file that is ready to be written. */
 export interface BuiltFile {
+  readonly kind: FileKind;
   /** Below the out folder, with slashes. */
   readonly path: string;
   readonly content: string;
+  /** The name of the action inside the file, for an action. */
+  readonly name?: string;
   readonly customer: string;
   readonly action: string;
   readonly target: TargetId;
@@ -53,98 +64,48 @@ export interface BuildResult {
  * give the same bytes.
  */
 export function buildAction(request: BuildRequest, context: BuildContext): BuildResult {
-  const target = targets[request.target];
-  const recorded = recordAction(request, context);
-  if (recorded.kind === "failed") return { files: [], diagnostics: recorded.diagnostics };
-  const cardTypes = target.root === "actionSequence" ? request.definition.cardTypes : [];
-  const variants: readonly (CardType | undefined)[] = cardTypes.length > 0 ? cardTypes : [undefined];
-  const results = variants.map((cardType) => buildFile(request, context, target, recorded.action, cardType));
+  const { customer, definition, target } = request;
+  const sample = `${customer}/${definition.id}.${target}.json`;
+  if (!isSafePath(sample)) return { files: [], diagnostics: [outside(sample)] };
+  const { files, diagnostics, sourceDiagnostics } = makeAction(request, context);
+  const placed = files.map((made) => place(made, request, context));
   return {
-    files: results.flatMap((result) => result.files),
-    diagnostics: results.flatMap((result) => result.diagnostics),
+    files: placed.flatMap((result) => result.files),
+    diagnostics: [
+      ...sourceDiagnostics,
+      ...diagnostics.map((diagnostic) => ({
+        ...diagnostic,
+        ...(diagnostic.file === undefined ? {} : { file: `${customer}/${diagnostic.file}` }),
+      })),
+      ...placed.flatMap((result) => result.diagnostics),
+    ],
   };
 }
 
-type Recorded =
-  | { readonly kind: "recorded"; readonly action: Action }
-  | { readonly kind: "failed"; readonly diagnostics: readonly Diagnostic[] };
-
-function recordAction(request: BuildRequest, context: BuildContext): Recorded {
-  const { definition, target, parameters } = request;
-  const file = pathOf(request, undefined);
-  try {
-    const outcome = definition.record(target, parameters, context.texts);
-    return outcome.kind === "recorded" ? outcome : { kind: "failed", diagnostics: unwritten(outcome, file, context) };
-  } catch (error) {
-    if (!(error instanceof AuthoringError)) throw error;
-    const code = error instanceof TextError ? "TA123" : "TA122";
-    return { kind: "failed", diagnostics: [finding(code, error.message, error.hint, file)] };
-  }
-}
-
-function unwritten(
-  outcome: Exclude<ActionOutcome, { readonly kind: "recorded" }>,
-  file: string,
-  context: BuildContext,
-): readonly Diagnostic[] {
-  switch (outcome.kind) {
-    case "invalid":
-      return outcome.problems.map((problem) =>
-        finding(problem.unknown ? "TA503" : "TA504", `${problem.parameter}: ${problem.message}`, problem.hint, file),
-      );
-    case "unmet": {
-      const severity = context.insists === true ? "error" : (context.severities?.TA121 ?? CODES.TA121.severity);
-      if (severity === "off") return [];
-      return outcome.requirements.map((requirement) => ({
-        ...finding("TA121", "The file is not written.", requirement, file),
-        severity,
-      }));
-    }
-  }
-}
-
-function buildFile(
-  request: BuildRequest,
-  context: BuildContext,
-  target: Target,
-  recorded: Action,
-  cardType: CardType | undefined,
-): BuildResult {
-  const { definition, customer } = request;
-  const path = pathOf(request, cardType);
-  const action = cardType === undefined ? recorded : { ...recorded, cardType };
-  const refusals = target.refusals(action);
-  if (refusals.length > 0) {
-    const diagnostics = refusals.map(({ step, message, hint }) => ({
-      ...finding("TA120", message, hint, path),
-      ...(step === undefined ? {} : { step }),
-    }));
-    return { files: [], diagnostics };
-  }
-  const file = fileFor(target, action, context.exportDate ?? Date.parse(`${definition.revision}T00:00:00Z`));
-  const value = writeFile(file);
-  const diagnostics = checkFile(file, value, {
-    file: path,
-    strictness: "closed",
-    ...(context.severities === undefined ? {} : { severities: context.severities }),
-  });
+/** A file that was made, in the customer's folder, with its guides. */
+function place(made: MadeFile, request: BuildRequest, context: BuildContext): BuildResult {
+  const { customer, definition, target } = request;
   const built: BuiltFile = {
-    path,
-    content: serialize(value),
+    kind: "action",
+    path: `${customer}/${made.fileName}`,
+    content: made.content,
+    name: made.file.action.name,
     customer,
     action: definition.id,
-    target: target.id,
+    target,
     revision: definition.revision,
-    ...(cardType === undefined ? {} : { cardType }),
+    ...(made.cardType === undefined ? {} : { cardType: made.cardType }),
   };
-  return { files: [built], diagnostics };
+  if (context.guide === undefined) return { files: [built], diagnostics: [] };
+  try {
+    return { files: [built, ...guideFiles(built, made, request, context.guide)], diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof TextError)) throw error;
+    return { files: [built], diagnostics: [textFinding(error)] };
+  }
 }
 
-function pathOf({ customer, definition, target }: BuildRequest, cardType: CardType | undefined): string {
-  const name = cardType === undefined ? definition.id : `${definition.id}.${cardType}`;
-  return `${customer}/${name}.${target}.json`;
-}
-
-function finding(code: Code, message: string, hint: string, file: string): Diagnostic {
-  return { code, severity: CODES[code].severity, message, hint, file };
+/** The last guard: whatever let such a name through, nothing is written outside of the out folder. */
+function outside(path: string): Diagnostic {
+  return {code: "TA501", severity: CODES.TA501.severity, message: `The file would be ${JSON.stringify(path)}, which is not a file in a folder of its own.`, hint: "Give the customer a plain name: letters, digits and hyphens.", file: path };
 }

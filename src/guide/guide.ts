@@ -7,7 +7,6 @@ import type { Guide, GuideRequest } from "./request.js";
 import { hasTemplate, rendered, type GuideTemplates } from "./templates.js";
 import { guideValues, variablesOf, type VariableValues } from "./values.js";
 
-export { parametersInForce } from "./parameters.js";
 export type { Guide, GuideRequest } from "./request.js";
 
 /**

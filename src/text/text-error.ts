@@ -9,10 +9,11 @@ export class TextError extends AuthoringError {
   constructor(
     readonly file: string,
     readonly line: number | undefined,
-    message: string,
+    /** What is wrong, without the place. */
+    readonly reason: string,
     hint: string,
   ) {
-    super(`${file}${line === undefined ? "" : `:${line}`}: ${message}`, hint);
+    super(`${file}${line === undefined ? "" : `:${line}`}: ${reason}`, hint);
   }
 }
 

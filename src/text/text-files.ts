@@ -90,7 +90,10 @@ function unused(
   const message = "No action of this customer uses this text.";
   const folder = path.split("/")[0] ?? "";
   if (library.has(path)) {
-    return { path, message, hint: `Build ${folder} for this customer, or remove the file.` };
+    const hint = [...actionIds, ...SHARED_FOLDERS].includes(folder)
+      ? "Its language is none in which anything is built for this customer. Rename the file, or remove it."
+      : `Build ${folder} for this customer, or remove the file.`;
+    return { path, message, hint };
   }
   const near = nearest(path, known);
   if (near !== undefined) return { path, message, hint: `Did you mean "${near}"?` };

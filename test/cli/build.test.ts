@@ -196,7 +196,7 @@ describe("what cannot be done ends with 2 and one line", () => {
     const { code, err } = await project.run("build --out /proc/topdesk-actions");
     expect(code).toBe(2);
     expect(err).toMatch(
-      /^topdesk-actions: (Writing to \/proc\/topdesk-actions failed|The folder \/proc does not exist)/,
+      /^topdesk-actions: (Writing to \/proc\/topdesk-actions failed|The folder \/proc does not exist)/m,
     );
   });
 

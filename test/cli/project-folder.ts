@@ -10,6 +10,14 @@ export interface CommandRun {
   readonly err: string;
 }
 
+/** A command that goes on until it is stopped. */
+export interface WatchRun {
+  /** What it has said until now. */
+  err(): string;
+  stop(): void;
+  readonly ended: Promise<ExitCode>;
+}
+
 /** A folder of a user, with the command line run in it. */
 export interface ProjectFolder {
   readonly path: string;
@@ -18,6 +26,9 @@ export interface ProjectFolder {
   /** All files below a folder, with slashes, sorted. */
   files(folder: string): readonly string[];
   run(command: string, env?: Readonly<Record<string, string>>): Promise<CommandRun>;
+  /** Deletes a file, or a folder with everything in it. */
+  delete(path: string): void;
+  start(command: string): WatchRun;
   remove(): void;
 }
 
@@ -38,6 +49,7 @@ export function projectFolder(): ProjectFolder {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(join(path, folder).length + 1))
         .sort(),
+    delete: (name) => rmSync(join(path, name), { recursive: true }),
     run: async (command, env = {}) => {
       let out = "";
       let err = "";
@@ -48,12 +60,25 @@ export function projectFolder(): ProjectFolder {
         env,
         cwd: path,
       };
-      const code = await runCli(
-        command.split(" ").filter((word) => word !== ""),
-        terminal,
-      );
+      const code = await runCli(wordsOf(command), terminal);
       return { code, out, err };
+    },
+    start: (command) => {
+      let err = "";
+      const controller = new AbortController();
+      const terminal = {
+        out: () => undefined,
+        err: (text: string) => void (err += text),
+        color: false,
+        env: {},
+        cwd: path,
+        stopSignal: controller.signal,
+      };
+      const ended = runCli(wordsOf(command), terminal);
+      return { err: () => err, stop: () => controller.abort(), ended };
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }
+
+const wordsOf = (command: string) => command.split(" ").filter((word) => word !== "");

@@ -27,6 +27,8 @@ describe("a build", () => {
     expect(diagnostics).toEqual([]);
     expect(files).toEqual([
       {
+        kind: "action",
+        name: "greet name nl",
         path: "acme/greet.action.json",
         content: `{
     "formatVersion": "2.10",

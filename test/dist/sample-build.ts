@@ -43,6 +43,7 @@ export function recording(action: Action, fields: Partial<ActionDefinition> = {}
 /** A file as a build leaves it. */
 export function built(path: string, content = "{}", fields: Partial<BuiltFile> = {}): BuiltFile {
   return {
+    kind: "action",
     path,
     content,
     customer: path.split("/")[0] ?? "",

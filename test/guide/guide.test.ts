@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { guideOf, parametersInForce, type GuideRequest } from "../../src/guide/guide.js";
+import { parametersInForce } from "../../src/builders/parameters-in-force.js";
+import { guideOf, type GuideRequest } from "../../src/guide/guide.js";
 import { LANGUAGES, type Language } from "../../src/customers/customer.js";
 import type { Action, ActionFile, Trigger } from "../../src/model/action.js";
 import { definitionOf } from "../rehearsal/project.js";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { catalogue } from "../../src/actions/catalogue.js";
 import { inferredKeys } from "../../src/check/evidence.js";
-import { guideOf, parametersInForce, type Guide, type GuideRequest } from "../../src/guide/guide.js";
+import { parametersInForce } from "../../src/builders/parameters-in-force.js";
+import { guideOf, type Guide, type GuideRequest } from "../../src/guide/guide.js";
 import type { CardType, TargetId } from "../../src/model/action.js";
 import type { JsonObject } from "../../src/model/json.js";
 import { serialize } from "../../src/targets/serialize.js";

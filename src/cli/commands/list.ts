@@ -1,5 +1,4 @@
 import type { Options } from "yargs";
-import { catalogue } from "../../actions/catalogue.js";
 import type { ActionDefinition } from "../../builders/define-action.js";
 import type { TextSource } from "../../builders/action-texts.js";
 import type { TargetId } from "../../model/action.js";
@@ -14,7 +13,7 @@ import {
   type CallBudget,
 } from "../../topdesk/call-budget.js";
 import type { Command } from "../command.js";
-import { loadTemplates } from "../project.js";
+import { loadProject } from "../load-config.js";
 
 const options = {
   json: { type: "boolean", default: false, describe: "List as JSON" },
@@ -30,14 +29,15 @@ export const listCommand: Command = {
       "List the actions, their parameters with defaults, and their targets",
       (yargs) => yargs.options(options).example("$0 list", "what can be built, and what can be set"),
       async ({ json }) => {
-        const texts = handlebarsTexts(await loadTemplates());
-        terminal.out(json ? asJson(texts) : asText(texts));
+        const { catalogue, library } = await loadProject(terminal.cwd);
+        const texts = handlebarsTexts(library);
+        terminal.out(json ? asJson(catalogue, texts) : asText(catalogue, texts));
         done(0);
       },
     ),
 };
 
-function asJson(texts: TextSource): string {
+function asJson(catalogue: readonly ActionDefinition[], texts: TextSource): string {
   const actions = catalogue.map((definition) => {
     const { id, revision, targets, cardTypes, parameters } = definition;
     return {
@@ -61,7 +61,7 @@ function asJson(texts: TextSource): string {
   return `${JSON.stringify(actions, null, 2)}\n`;
 }
 
-function asText(texts: TextSource): string {
+function asText(catalogue: readonly ActionDefinition[], texts: TextSource): string {
   const blocks = catalogue.map((definition) => {
     const { id, revision, targets, cardTypes, parameters } = definition;
     const cards = cardTypes.length > 0 ? `\n  card types  ${cardTypes.join(", ")}` : "";

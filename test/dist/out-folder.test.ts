@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BuiltFile } from "../../src/dist/build.js";
-import { planned, type Plan } from "../../src/dist/plan.js";
-import { carryOut, compare, previousManifest, writeAtomically } from "../../src/dist/write.js";
+import { writeAtomically } from "../../src/dist/files.js";
+import { entryFor, type ManifestEntry } from "../../src/dist/manifest.js";
+import { manifestIn, OutFolder, type FileChange } from "../../src/dist/out-folder.js";
 import { built } from "./sample-build.js";
 
 let out = "";
@@ -15,12 +16,28 @@ afterEach(() => {
   rmSync(out, { recursive: true, force: true });
 });
 
-/** The plan of a build that is about everything, after what stands in the folder now. */
-function planFor(...files: readonly BuiltFile[]): Plan {
-  return planned(files, previousManifest(out), { covers: () => true }, "1.0.0");
+interface PartOfBuild {
+  readonly mode?: "write" | "compare";
+  readonly covers?: (entry: ManifestEntry) => boolean;
 }
 
-const build = (...files: readonly BuiltFile[]) => carryOut(out, planFor(...files));
+/** A build of these files into a folder, customer by customer. */
+function buildInto(folder: string, files: readonly BuiltFile[], part: PartOfBuild = {}): readonly FileChange[] {
+  const { mode = "write", covers = () => true } = part;
+  const target = new OutFolder(folder, mode);
+  const customers = [...new Set(files.map(({ customer }) => customer))];
+  const changes = customers.flatMap((customer) => {
+    const own = files.filter((file) => file.customer === customer);
+    return target.put(
+      customer,
+      own.map((file) => ({ kind: "built", path: file.path, entry: entryFor(file, "1.0.0"), file })),
+      covers,
+    );
+  });
+  return [...changes, ...target.removeOthers(covers), ...target.finish(() => true)];
+}
+
+const build = (...files: readonly BuiltFile[]) => buildInto(out, files);
 const content = (path: string) => readFileSync(join(out, path), "utf8");
 
 /** Every file and folder in the out folder. */
@@ -37,12 +54,12 @@ test("a first build creates folders, files and the manifest, and leaves nothing 
   ]);
   expect(listing()).toEqual(["acme", "acme/a.json", "manifest.json", "other", "other/b.json"]);
   expect(content("acme/a.json")).toBe('{"é": 1}');
-  expect([...previousManifest(out).keys()]).toEqual(["acme/a.json", "other/b.json"]);
+  expect([...manifestIn(out).keys()]).toEqual(["acme/a.json", "other/b.json"]);
 });
 
 test("makes the out folder when it is missing", () => {
   const inner = join(out, "dist");
-  carryOut(inner, planned([first], new Map(), { covers: () => true }, "1.0.0"));
+  buildInto(inner, [first]);
   expect(listing()).toContain("dist/acme/a.json");
 });
 
@@ -83,7 +100,7 @@ describe("an orphan", () => {
     build(first, second);
     expect(build(first)).toContainEqual({ path: "other/b.json", change: "removed" });
     expect(listing()).toEqual(["acme", "acme/a.json", "manifest.json"]);
-    expect([...previousManifest(out).keys()]).toEqual(["acme/a.json"]);
+    expect([...manifestIn(out).keys()]).toEqual(["acme/a.json"]);
   });
 
   test("goes alone when its folder holds something else", () => {
@@ -114,16 +131,36 @@ test("nothing that the build did not write is touched", () => {
 test("comparing reports the same and touches nothing", () => {
   build(first, second);
   const before = listing();
-  const plan = planFor({ ...first, content: "new" }, built("third/c.json"));
-  const changes = compare(out, plan);
+  const files = [{ ...first, content: '{"é": 2}' }, built("third/c.json")];
+  const changes = buildInto(out, files, { mode: "compare" });
   expect(changes).toEqual([
-    { path: "acme/a.json", change: "updated" },
+    { path: "acme/a.json", change: "updated", keys: ["/é"] },
     { path: "third/c.json", change: "created" },
-    { path: "manifest.json", change: "updated" },
     { path: "other/b.json", change: "removed" },
+    { path: "manifest.json", change: "updated" },
   ]);
   expect([listing(), content("acme/a.json")]).toEqual([before, first.content]);
-  expect(carryOut(out, plan)).toEqual(changes);
+  const withoutKeys = changes.map(({ path, change }) => ({ path, change }));
+  expect(buildInto(out, files)).toEqual(withoutKeys);
+});
+
+describe("outside of what a build is about", () => {
+  const ofAcme = (entry: ManifestEntry) => entry.customer === "acme";
+
+  test("nothing is removed, and entries stay word for word", () => {
+    build(first, built("acme/gone.json"), second);
+    const before = manifestIn(out).get("other/b.json");
+    const changes = buildInto(out, [first], { covers: ofAcme });
+    expect(changes).toContainEqual({ path: "acme/gone.json", change: "removed" });
+    expect([...manifestIn(out).keys()]).toEqual(["acme/a.json", "other/b.json"]);
+    expect(manifestIn(out).get("other/b.json")).toEqual(before);
+  });
+
+  test("a file that is built again gets a new entry", () => {
+    build(first);
+    buildInto(out, [{ ...first, content: "new", revision: "2025-01-01" }], { covers: () => false });
+    expect(manifestIn(out).get("acme/a.json")).toMatchObject({ revision: "2025-01-01" });
+  });
 });
 
 test("a build of nothing in an empty folder writes nothing", () => {
@@ -134,17 +171,17 @@ test("a build of nothing in an empty folder writes nothing", () => {
 describe("a manifest that is not usable", () => {
   test.each(["", "no JSON", "[]"])("counts as none: %j", (text) => {
     writeFileSync(join(out, "manifest.json"), text);
-    expect(previousManifest(out)).toEqual(new Map());
+    expect(manifestIn(out)).toEqual(new Map());
     expect(build(first)).toContainEqual({ path: "manifest.json", change: "updated" });
   });
 
   test("leads no removal out of the folder", () => {
     const inner = join(out, "dist");
-    carryOut(inner, planned([first], new Map(), { covers: () => true }, "1.0.0"));
+    buildInto(inner, [first]);
     writeFileSync(join(out, "precious.json"), "mine");
     const manifest = readFileSync(join(inner, "manifest.json"), "utf8");
     writeFileSync(join(inner, "manifest.json"), manifest.replace("acme/a.json", "../precious.json"));
-    carryOut(inner, planned([], previousManifest(inner), { covers: () => true }, "1.0.0"));
+    buildInto(inner, []);
     expect(content("precious.json")).toBe("mine");
   });
 });
@@ -176,7 +213,7 @@ describe("a write that fails", () => {
     expect([content("acme/a.json"), content("manifest.json")]).toEqual(["new", manifest]);
     rmSync(join(out, "other"));
     build(changed, second);
-    expect([...previousManifest(out).keys()]).toEqual(["acme/a.json", "other/b.json"]);
+    expect([...manifestIn(out).keys()]).toEqual(["acme/a.json", "other/b.json"]);
     expect(existsSync(join(out, "other/b.json"))).toBe(true);
     expect(listing().filter((path) => path.endsWith(".tmp"))).toEqual([]);
   });
