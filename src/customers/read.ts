@@ -99,6 +99,7 @@ export function unusableCustomer(id: string, diagnostics: readonly Diagnostic[])
     branding: {},
     actions: [],
     texts: new Map<string, string>(),
+    textFiles: new Map<string, string>(),
   };
   return { customer, isBase: false, diagnostics };
 }

@@ -1,8 +1,8 @@
 import { statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { isJsonObject, parseJson } from "../../src/model/json.js";
-import { projectFolder, type ProjectFolder } from "./project-folder.js";
+import { isJsonArray, isJsonObject, parseJson } from "../../src/model/json.js";
+import { builtFiles, projectFolder, type ProjectFolder } from "./project-folder.js";
 
 let project: ProjectFolder;
 beforeEach(() => {
@@ -10,12 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => project.remove());
 
-const DEFAULT_FILES = [
-  "default/minimum-stock.action.json",
-  "default/notify-operator-group.incident1.action-sequence.json",
-  "default/notify-operator-group.incident2.action-sequence.json",
-  "manifest.json",
-];
+const DEFAULT_FILES = builtFiles(
+  "default/minimum-stock.action",
+  "default/notify-operator-group.incident1.action-sequence",
+  "default/notify-operator-group.incident2.action-sequence",
+);
 
 describe("build", () => {
   test("writes every action of every customer, and says what is missing for the rest", async () => {
@@ -34,7 +33,7 @@ describe("build", () => {
     for (const file of DEFAULT_FILES) utimesSync(join(project.path, "dist", file), long, long);
     const { code, err } = await project.run("build");
     expect(code).toBe(0);
-    expect(err).toContain("4 files, 4 unchanged");
+    expect(err).toContain("10 files, 10 unchanged");
     for (const file of DEFAULT_FILES) expect(statSync(join(project.path, "dist", file)).mtime).toEqual(long);
   });
 
@@ -54,11 +53,9 @@ describe("build", () => {
     project.write("customers/default.json", '{ "actions": { "minimum-stock": {} } }');
     const { err } = await project.run("build");
     expect(err).toContain("removed dist/default/notify-operator-group.incident1.action-sequence.json");
-    expect(project.files("dist")).toEqual([
-      "default/minimum-stock.action.json",
-      "default/notes.txt",
-      "manifest.json",
-    ]);
+    expect(project.files("dist")).toEqual(
+      [...builtFiles("default/minimum-stock.action"), "default/notes.txt"].sort(),
+    );
   });
 
   test("keeps files outside of what was asked for", async () => {
@@ -94,7 +91,12 @@ describe("build", () => {
     expect(code).toBe(1);
     expect(err).toContain('short: "above" is not one of the choices.');
     expect(project.read("dist/default/minimum-stock.action.json")).toBe(before);
-    expect(project.files("dist")).toEqual([...DEFAULT_FILES, "other/minimum-stock.action.json"].sort());
+    expect(project.files("dist")).toEqual(
+      [
+        ...DEFAULT_FILES,
+        ...builtFiles("other/minimum-stock.action").filter((file) => file !== "manifest.json"),
+      ].sort(),
+    );
   });
 
   test("makes nothing at all when the only customer is wrong", async () => {
@@ -110,8 +112,13 @@ describe("build", () => {
     expect(err).toBe("");
     expect(parseJson(out)).toMatchObject({
       mode: "write",
-      files: DEFAULT_FILES.map((path) => ({ path, change: "created" })),
     });
+    const report = parseJson(out);
+    const files = isJsonObject(report) && isJsonArray(report["files"]) ? report["files"] : [];
+    expect(files.map((file) => isJsonObject(file) && file["change"])).toEqual(
+      DEFAULT_FILES.map(() => "created"),
+    );
+    expect(files.map((file) => isJsonObject(file) && file["path"]).sort()).toEqual(DEFAULT_FILES);
   });
 });
 
@@ -148,9 +155,9 @@ describe("the environment", () => {
       TOPDESK_ACTIONS_ACTION: "minimum-stock",
     };
     expect((await project.run("build", env)).code).toBe(0);
-    expect(project.files("build")).toEqual(["default/minimum-stock.action.json", "manifest.json"]);
+    expect(project.files("build")).toEqual(builtFiles("default/minimum-stock.action"));
     expect((await project.run("build --out other", env)).code).toBe(0);
-    expect(project.files("other")).toHaveLength(2);
+    expect(project.files("other")).toHaveLength(4);
   });
 
   test("of another command, or of none, disturbs nothing", async () => {

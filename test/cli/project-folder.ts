@@ -32,6 +32,14 @@ export interface ProjectFolder {
   remove(): void;
 }
 
+/** The files of an out folder with these actions, each with its guides, and the manifest; sorted. */
+export function builtFiles(...actions: readonly string[]): readonly string[] {
+  const files = actions.flatMap((action) =>
+    ["json", "guide.md", "guide.html"].map((end) => `${action}.${end}`),
+  );
+  return [...files, "manifest.json"].sort();
+}
+
 /** Makes a temporary project with one customer that takes every default. */
 export function projectFolder(): ProjectFolder {
   const path = mkdtempSync(join(tmpdir(), "topdesk-actions-"));

@@ -23,7 +23,7 @@ describe("verify", () => {
     expect(code).toBe(0);
     expect(out).toContain("downloads/import.json is as it was built:");
     expect(out).toContain("customer  default");
-    expect(out).toContain("action    minimum-stock, revision 2026-11-23");
+    expect(out).toContain("action    minimum-stock, revision 2026-11-24");
     expect(out).toMatch(/release {3}topdesk-actions \d+\.\d+\.\d+/);
   });
 

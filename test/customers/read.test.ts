@@ -46,6 +46,7 @@ const nobody: Customer = {
   branding: {},
   actions: [],
   texts: new Map(),
+  textFiles: new Map(),
 };
 const readGreet = (settings: JsonValue) => read({ actions: { greet: settings } });
 

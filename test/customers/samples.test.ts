@@ -34,7 +34,7 @@ describe("the samples", () => {
     const { customer, files } = await builtCustomer(root, "sample-school");
     expect([...files.keys()]).toEqual(["minimum-stock.action", "notify-operator-group.action-sequence"]);
     expect(customer.branding).toEqual({
-      organisation: "Noorderlicht College",
+      organisation: "Voorbeeldcollege",
       accentColor: "#b3261e",
       signature: "ICT-balie, lokaal 0.12\nSent by TOPdesk",
     });

@@ -6,6 +6,7 @@ import { buildOptions } from "../../src/cli/build/options.js";
 import { runCli } from "../../src/cli/main.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../src/model/json.js";
 import { compiledPackage, type CompiledPackage } from "../cli/compiled-package.js";
+import { builtFiles } from "../cli/project-folder.js";
 import { recipeProject, type RecipeProject } from "./recipe-project.js";
 
 const readRecipe = (name: string) => readFileSync(new URL(`../../recipes/${name}`, import.meta.url), "utf8");
@@ -133,16 +134,15 @@ function carryShard(name: string): void {
 
 function expectRelease(): void {
   const files = readdirSync(join(project.folder, "release"));
-  expect(files.sort()).toEqual([
-    "SHA256SUMS",
-    "manifest.json",
-    "school.minimum-stock.action.json",
-    "stadt.minimum-stock.action.json",
-    "stadt.notify-operator-group.incident1.action-sequence.json",
-    "stadt.notify-operator-group.incident2.action-sequence.json",
-  ]);
+  const actions = [
+    "school.minimum-stock.action",
+    "stadt.minimum-stock.action",
+    "stadt.notify-operator-group.incident1.action-sequence",
+    "stadt.notify-operator-group.incident2.action-sequence",
+  ];
+  expect(files.sort()).toEqual(["SHA256SUMS", ...builtFiles(...actions)].sort());
   expect(project.run("cd release && sha256sum --check --strict SHA256SUMS").code).toBe(0);
-  expect(project.read("release/SHA256SUMS").trimEnd().split("\n")).toHaveLength(5);
+  expect(project.read("release/SHA256SUMS").trimEnd().split("\n")).toHaveLength(13);
   expect(project.read("release/manifest.json")).toBe(project.read("dist/manifest.json"));
   const verified =
     "npx topdesk-actions verify release/stadt.minimum-stock.action.json --manifest release/manifest.json";
@@ -184,7 +184,7 @@ describe("a release", () => {
     };
     expect(project.run(scriptOf("gitlab", "publish"), env)).toMatchObject({ code: 0 });
     expectRelease();
-    expect(project.calls("curl")).toHaveLength(6);
+    expect(project.calls("curl")).toHaveLength(14);
     expect(project.calls("curl")[0]).toContain("packages/generic/topdesk-actions/v1/");
   });
 });

@@ -24,7 +24,7 @@ const shipped = (name: string): World => {
 };
 const school = shipped("school");
 
-const builtFiles = readdirSync(new URL("dist/default/", root)).filter((name) => name.includes(".action"));
+const builtFiles = readdirSync(new URL("dist/default/", root)).filter((name) => name.endsWith(".json"));
 
 const built = (file: string): Action => {
   const read = readFile(parseJson(readFileSync(new URL(`dist/default/${file}`, root), "utf8")));

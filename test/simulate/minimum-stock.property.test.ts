@@ -56,11 +56,11 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 /** The stocks that a mail lists, one text each, sorted. */
 function listed({ body }: Mail): readonly string[] {
-  const rows = [...body.matchAll(/<tr><td>([^<]*)<\/td>((?:<td[^>]*>[^<]*<\/td>)+)<\/tr>/g)];
+  const rows = [...body.matchAll(/<tr><th scope="row"[^>]*>([^<]*)<\/th>((?:<td[^>]*>[^<]*<\/td>)+)<\/tr>/g)];
   return rows
     .map(([, name = "", cells = ""]) => {
       const [present, minimum] = [...cells.matchAll(/>([^<]+)</g)].map(([, cell = ""]) =>
-        Number(cell.replace(",", ".")),
+        Number(cell.replaceAll(".", "").replace(",", ".")),
       );
       const decoded = name.replace(/&([a-z]+|#39);/g, (whole, word: string) => NAMED[word] ?? whole);
       return JSON.stringify([decoded, present, minimum]);

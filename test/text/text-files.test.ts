@@ -51,14 +51,16 @@ describe("the texts that a customer may write", () => {
       "notify-operator-group/mail.nl.hbs",
       "Build notify-operator-group for this customer, or remove the file.",
     ],
-    [
-      "minimum-stock/something-else-altogether.nl.hbs",
-      "The texts of minimum-stock are: description, incomplete",
-    ],
+    ["minimum-stock/something-else-altogether.nl.hbs", "The texts of minimum-stock are: description, "],
     ["elsewhere/completely-different.hbs", "Put it into the folder of an action: minimum-stock, shared."],
   ])("%s is used by no action", (path, hint) => {
     const [found] = unused(path);
     expect(found).toMatchObject({ path, message: "No action of this customer uses this text." });
     expect(found?.hint).toContain(hint);
+  });
+
+  test("a text in a language that nothing is built in is used by no action", () => {
+    const [found] = unusedTexts(["minimum-stock/mail.de.hbs"], library, ["minimum-stock"], ["nl"]);
+    expect(found?.hint).toContain("Its language is none in which anything is built for this customer.");
   });
 });

@@ -14,7 +14,9 @@ export function strippedTexts(template: Template): ReadonlyMap<Element, string> 
   const root = spaceNodesOf(template, new LineMap(template.source));
   adopt(root);
   if (header !== undefined) stripAroundHeader(template, root, header);
-  if (stripsWhiteSpace(header)) cleanUp(root, root, TRIM.test(template.source));
+  // A template that is one text is no list of elements, of which any could be left out.
+  const isOneText = root.children.length === 1 && root.children[0]?.kind === "text";
+  if (stripsWhiteSpace(header) && !isOneText) cleanUp(root, root, TRIM.test(template.source));
   collect(root, texts, template);
   return texts;
 }

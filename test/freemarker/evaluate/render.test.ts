@@ -31,6 +31,16 @@ describe("what a template is rendered with", () => {
     expect(printed(source, { a: {} })).toBe("-".repeat(16));
   });
 
+  test("a template of white space only is printed as it is, unless something else stands in it", () => {
+    expect([" ", "\t\n ", "<#ftl>\n ", "<#noparse> </#noparse>"].map((source) => printed(source))).toEqual([
+      " ",
+      "\t\n ",
+      " ",
+      " ",
+    ]);
+    expect([" <#-- c -->", " <#assign x = 1>"].map((source) => printed(source))).toEqual(["", ""]);
+  });
+
   test("a key named like one of JavaScript's is found when the model has it", () => {
     expect(printed("${constructor} ${a.toString}", { constructor: "c", a: { toString: "t" } })).toBe("c t");
   });
