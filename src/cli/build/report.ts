@@ -22,6 +22,7 @@ export class BuildReport {
   private named = 0;
   private unnamed = 0;
   private readonly told = new Set<string>();
+  private readonly notes = new Set<string>();
   private changed = 0;
   /** Kept when they are reported at the end. */
   private readonly allDiagnostics: Diagnostic[] = [];
@@ -40,7 +41,7 @@ export class BuildReport {
       this.allDiagnostics.push(...diagnostics);
       return;
     }
-    const shown = diagnostics.filter(({ severity }) => severity === "error" || this.mayName());
+    const shown = diagnostics.filter((diagnostic) => this.mayName(diagnostic));
     if (shown.length === 0) return;
     progress?.clear();
     this.terminal.err(`${stylish(shown, this.terminal.color)}\n`);
@@ -91,10 +92,15 @@ export class BuildReport {
     return this.settings.json || this.settings.format !== "stylish";
   }
 
-  private mayName(): boolean {
-    this.named += 1;
-    if (this.named > MOST_NAMED) this.unnamed += 1;
-    return this.named <= MOST_NAMED;
+  /** A person reads each note once, whatever number of files it holds for; errors are always named. */
+  private mayName({ severity, code, message }: Diagnostic): boolean {
+    if (severity === "error") return true;
+    const isKnown = severity === "info" && this.notes.has(`${code} ${message}`);
+    if (severity === "info") this.notes.add(`${code} ${message}`);
+    if (!isKnown) this.named += 1;
+    if (!isKnown && this.named <= MOST_NAMED) return true;
+    this.unnamed += 1;
+    return false;
   }
 
   private formatted(): string {
@@ -124,7 +130,7 @@ export class BuildReport {
       ...(info > 0 ? [`${info} info`] : []),
     ];
     if (this.unnamed > 0) {
-      this.terminal.err(`${this.unnamed} more warnings and notes are not shown; --json lists all.\n`);
+      this.terminal.err(`Not shown: ${this.unnamed} more of these warnings and notes; --json lists all.\n`);
     }
     this.terminal.err(`${plural(all, "file")}, ${unchanged} unchanged; ${findings.join(", ")}\n`);
     if (failed.size > 0) {
