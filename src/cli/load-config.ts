@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { createRequire } from "node:module";
+import { join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { catalogue } from "../actions/catalogue.js";
 import type { ActionDefinition } from "../builders/define-action.js";
@@ -64,6 +65,7 @@ async function configIn(folder: string): Promise<string | undefined> {
 /** What a config exports by default. Its TypeScript is loaded as it is, by tsx, which is only loaded for this. */
 async function exportedBy(folder: string, name: string): Promise<unknown> {
   const { tsImport } = await import("tsx/esm/api");
+  forgetModulesIn(folder);
   try {
     const loaded: unknown = await tsImport(pathToFileURL(join(folder, name)).href, {
       parentURL: import.meta.url,
@@ -72,6 +74,15 @@ async function exportedBy(folder: string, name: string): Promise<unknown> {
     return defaultOf(defaultOf(loaded));
   } catch (error) {
     throw new CommandError(`${name} cannot be loaded: ${reasonOf(error, folder)}`, hintFor(error));
+  }
+}
+
+/** Node keeps CommonJS modules for as long as the process lives; while it watches, they may change. */
+function forgetModulesIn(folder: string): void {
+  const { cache } = createRequire(import.meta.url);
+  const installed = join(folder, "node_modules", sep);
+  for (const file of Object.keys(cache)) {
+    if (file.startsWith(join(folder, sep)) && !file.startsWith(installed)) delete cache[file];
   }
 }
 

@@ -1,6 +1,7 @@
 import { statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import * as packageFiles from "../../src/cli/project.js";
 import * as build from "../../src/dist/build.js";
 import { parseJson } from "../../src/model/json.js";
 import { projectFolder, type ProjectFolder } from "./project-folder.js";
@@ -107,6 +108,64 @@ describe("a rebuild", () => {
     project.write("node_modules/other/index.js", "export {};\n");
     project.write("dist/notes.json", "{}");
     expect(await actionsBuiltBy("build")).toEqual([]);
+  });
+});
+
+describe("everything is built again that depends on", () => {
+  beforeEach(() => {
+    project.write(
+      "customers/base.json",
+      '{ "abstract": true, "language": "en", "actions": { "minimum-stock": { "targets": ["action"] } } }',
+    );
+    project.write("customers/acme.json", '{ "extends": "base" }');
+  });
+
+  test("a base that changed, or a text of it", async () => {
+    await project.run("build");
+    project.write(
+      "customers/base.json",
+      '{ "abstract": true, "language": "de", "actions": { "minimum-stock": { "targets": ["action"] } } }',
+    );
+    expect(await actionsBuiltBy("build")).toEqual(["acme/minimum-stock"]);
+    project.write("customers/base/minimum-stock/subject.de.hbs", "Bitte bestellen");
+    expect(await actionsBuiltBy("build")).toEqual(["acme/minimum-stock"]);
+    expect(project.read("dist/acme/minimum-stock.action.json")).toContain("Bitte bestellen");
+    expect(await actionsBuiltBy("build")).toEqual([]);
+  });
+
+  test("templates, which are for everybody", async () => {
+    project.write("topdesk-actions.config.ts", "export default {};\n");
+    await project.run("build");
+    project.write("templates/minimum-stock/subject.en.hbs", "Please order");
+    expect(await actionsBuiltBy("build")).toEqual(["acme/minimum-stock", ...EVERYTHING]);
+    expect(project.read("dist/acme/minimum-stock.action.json")).toContain("Please order");
+    expect(await actionsBuiltBy("build")).toEqual([]);
+  });
+
+  test("the version of this tool", async () => {
+    await project.run("build");
+    const version = vi.spyOn(packageFiles, "packageVersion").mockResolvedValue("99.0.0");
+    expect(await actionsBuiltBy("build")).toEqual(["acme/minimum-stock", ...EVERYTHING]);
+    expect(project.read("dist/manifest.json")).toContain('"99.0.0"');
+    expect(await actionsBuiltBy("build")).toEqual([]);
+    version.mockRestore();
+    expect(await actionsBuiltBy("build")).toEqual(["acme/minimum-stock", ...EVERYTHING]);
+  });
+
+  test("the code of an action", async () => {
+    const action = (revision: string) =>
+      `import { defineAction, type Flow } from "topdesk-actions";
+       const record = (flow: Flow): void => void flow.assign("say", "said", "hello");
+       const words = { id: "greet", parameters: {}, targets: ["action"], language: () => "en" } as const;
+       export default { actions: [defineAction({ ...words, revision: "${revision}", body: { record } })] };`;
+    project.write("topdesk-actions.config.ts", action("2024-02-28"));
+    for (const text of ["name", "description"]) project.write(`templates/greet/${text}.en.hbs`, text);
+    project.write("customers/acme.json", '{ "actions": { "greet": {} } }');
+    await project.run("build");
+    expect(await actionsBuiltBy("build")).toEqual([]);
+    project.write("topdesk-actions.config.ts", action("2024-02-29"));
+    expect(await actionsBuiltBy("build")).toContain("acme/greet");
+    expect(project.read("dist/acme/greet.action.guide.md")).toContain("2024-02-29");
   });
 });
 

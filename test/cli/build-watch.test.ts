@@ -69,6 +69,18 @@ describe("build --watch", () => {
     expect(project.files("dist")).toEqual(builtFiles("default/minimum-stock.action"));
   });
 
+  test("takes a config that changed, and code that it imports", async () => {
+    await said(WAITING);
+    project.write("topdesk-actions.config.ts", 'export { default } from "./folders.js";\n');
+    project.write("folders.ts", 'export default { out: "first" };\n');
+    await said(WAITING, 2);
+    expect(run.err()).toContain("created first/default/minimum-stock.action.json");
+    project.write("folders.ts", 'export default { out: "second" };\n');
+    await said(WAITING, 3);
+    expect(run.err()).toContain("Changed: folders.ts");
+    expect(run.err()).toContain("created second/default/minimum-stock.action.json");
+  });
+
   test("ends with 0 when it is stopped", async () => {
     await said(WAITING);
     run.stop();

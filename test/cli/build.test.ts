@@ -1,6 +1,7 @@
 import { statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sha256Of } from "../../src/dist/manifest.js";
 import { isJsonArray, isJsonObject, parseJson } from "../../src/model/json.js";
 import { builtFiles, projectFolder, type ProjectFolder } from "./project-folder.js";
 
@@ -119,6 +120,120 @@ describe("build", () => {
       DEFAULT_FILES.map(() => "created"),
     );
     expect(files.map((file) => isJsonObject(file) && file["path"]).sort()).toEqual(DEFAULT_FILES);
+  });
+});
+
+describe("customers", () => {
+  test("what is wrong with a base is told once, at the base, and keeps all who extend it as they are", async () => {
+    project.write("customers/base.json", '{ "abstract": true, "branding": { "accentColor": "blue" } }');
+    for (const id of ["one", "two", "three"]) {
+      project.write(`customers/${id}.json`, '{ "extends": "base", "actions": { "minimum-stock": {} } }');
+    }
+    const { code, err } = await project.run("build");
+    expect(code).toBe(1);
+    expect(err.split("customers/base.json")).toHaveLength(2);
+    expect(err).toContain("1 error");
+    expect(err).toContain("Customers with errors were left as they are: base, one, three, two.");
+    expect(project.files("dist")).toEqual(DEFAULT_FILES);
+  });
+
+  test("a text that uses an unknown value stops the build at its file and line, also a parent's", async () => {
+    project.write("customers/base.json", '{ "abstract": true, "language": "en" }');
+    project.write("customers/base/minimum-stock/mail.en.hbs", "{{incomplete}}\n{{rosw}}\n");
+    project.write("customers/acme.json", '{ "extends": "base", "actions": { "minimum-stock": {} } }');
+    const { code, err } = await project.run("build --customer acme --target action");
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^customers\/base\/minimum-stock\/mail.en.hbs\n {2}2:1 {2}error {2}it uses \{\{rosw}}/m,
+    );
+  });
+
+  test("a text for guides that is wrong stops the build too", async () => {
+    project.write("customers/default/guide/about.nl.hbs", "{{nothing}}");
+    const { code, err } = await project.run("build --action minimum-stock");
+    expect(code).toBe(1);
+    expect(err).toContain("nothing");
+    expect(err).not.toContain("    at ");
+  });
+
+  test("a secret in a customer's file is refused, and not repeated; the others are built", async () => {
+    project.write(
+      "customers/acme.json",
+      '{ "variables": { "topdesk_applicationpassword": { "value": "hunter2" } }, "actions": { "minimum-stock": {} } }',
+    );
+    const { code, err } = await project.run("build");
+    expect(code).toBe(1);
+    expect(err).toContain("customers/acme.json");
+    expect(err).toContain("TA510");
+    expect(err).not.toContain("hunter2");
+    expect(project.files("dist")).toEqual(DEFAULT_FILES);
+  });
+
+  test("a file that would hold a secret stops the build there: what was built stays, what follows is left", async () => {
+    project.write(
+      "topdesk-actions.config.ts",
+      `import { defineAction, recordShape, url, type Flow } from "topdesk-actions";
+       const headers = { Authorization: "Bearer " + "0123456789abcdef".repeat(4) };
+       const record = (flow: Flow): void => void flow.http("ask", { method: "GET", url: url\`https://example.com\`, headers, answer: recordShape({}) });
+       const settings = { id: "leak", revision: "2024-02-29", parameters: {}, targets: ["action"] } as const;
+       export default { actions: [defineAction({ ...settings, language: () => "en", body: { record } })] };`,
+    );
+    for (const text of ["name", "description"]) project.write(`templates/leak/${text}.en.hbs`, text);
+    project.write("customers/acme.json", '{ "actions": { "minimum-stock": { "targets": ["action"] } } }');
+    project.write("customers/bad.json", '{ "actions": { "leak": {} } }');
+    const { code, err } = await project.run("build");
+    expect(code).toBe(1);
+    expect(err).toContain("A file would hold a secret, so the build stopped there.");
+    expect(err).not.toContain("0123456789abcdef");
+    expect(project.files("dist")).toEqual(builtFiles("acme/minimum-stock.action"));
+  });
+
+  test("have guides beside their files, in their language and with their words", async () => {
+    project.write(
+      "customers/acme.json",
+      '{ "name": "Acme <GmbH>", "language": "de", "actions": { "minimum-stock": { "targets": ["action"] } } }',
+    );
+    expect((await project.run("build --customer acme")).code).toBe(0);
+    const page = project.read("dist/acme/minimum-stock.action.guide.html");
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain("Acme &lt;GmbH&gt;");
+    expect(page).toContain(sha256Of(project.read("dist/acme/minimum-stock.action.json")));
+    expect(project.read("dist/acme/minimum-stock.action.guide.md")).toContain("Europe/Amsterdam");
+  });
+});
+
+describe("a config", () => {
+  const CONFIG = 'export default { customers: "clients", out: "files" };\n';
+
+  test("names the folders, and options win over it", async () => {
+    project.write("topdesk-actions.config.ts", CONFIG);
+    project.write("clients/acme.json", '{ "actions": { "minimum-stock": { "targets": ["action"] } } }');
+    const { code, err } = await project.run("build");
+    expect(code).toBe(0);
+    expect(err).toContain("created files/acme/minimum-stock.action.json");
+    expect((await project.run("build --customers customers --out other")).code).toBe(0);
+    expect(project.files("other")).toEqual(DEFAULT_FILES);
+  });
+
+  test("that cannot be used ends with 2 and one line", async () => {
+    project.write("topdesk-actions.config.ts", "export default { costumers: 1 };\n");
+    const { code, err } = await project.run("build");
+    expect(code).toBe(2);
+    expect(err).toContain("topdesk-actions.config.ts cannot be used");
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("list shows the actions that it adds", async () => {
+    project.write(
+      "topdesk-actions.config.ts",
+      `import { extendAction, minimumStock } from "topdesk-actions";
+       const more = { id: "more-stock", revision: "2024-02-29", record: (_flow, _values, _context, base) => void base() };
+       export default { actions: [extendAction(minimumStock, more)] };`,
+    );
+    for (const name of ["name", "description"]) project.write(`templates/more-stock/${name}.nl.hbs`, name);
+    const { code, out } = await project.run("list");
+    expect(code).toBe(0);
+    expect(out).toContain("more-stock\n  revision    2024-02-29");
   });
 });
 
