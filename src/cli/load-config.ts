@@ -82,7 +82,8 @@ function forgetModulesIn(folder: string): void {
   const { cache } = createRequire(import.meta.url);
   const installed = join(folder, "node_modules", sep);
   for (const file of Object.keys(cache)) {
-    if (file.startsWith(join(folder, sep)) && !file.startsWith(installed)) delete cache[file];
+    if (file.startsWith(join(folder, sep)) && !file.startsWith(installed))
+      Reflect.deleteProperty(cache, file);
   }
 }
 
