@@ -36,7 +36,7 @@ describe("the samples", () => {
     expect(customer.branding).toEqual({
       organisation: "Voorbeeldcollege",
       accentColor: "#b3261e",
-      signature: "ICT-balie, lokaal 0.12\nSent by TOPdesk",
+      signature: "ICT-balie, lokaal 0.12\nTOPdesk",
     });
     const file = await stockOf("sample-school");
     expect(file).toMatchObject({
@@ -44,7 +44,7 @@ describe("the samples", () => {
         name: "Minimumvoorraad bewaken",
         trigger: { schedule: { frequency: "DAILY", time: "07:45", timeZone: "Europe/Amsterdam" } },
         configuration: {
-          variables: variable("topdesk_user", "The login name of the operator for the API (e.g. API-STOCK)"),
+          variables: variable("topdesk_user", "Operator (API-STOCK)"),
         },
       },
     });
