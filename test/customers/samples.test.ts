@@ -71,7 +71,9 @@ describe("the samples", () => {
     const file = await stockOf("sample-hospital");
     const text = JSON.stringify(file);
     expect(text).toContain("Medical equipment: please restock");
-    expect(text).toContain("These rooms hold less equipment than they must:");
+    expect(text).toContain(
+      "These rooms hold less equipment than they must. An incident is logged for this mail.",
+    );
     expect(file).toMatchObject({
       action: {
         configuration: {
