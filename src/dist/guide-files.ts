@@ -6,7 +6,7 @@ import type { MadeFile } from "./make.js";
 import { sha256Of } from "./manifest.js";
 
 /** What is known of a built file when its import guide is written. */
-export type GuideSubject = Omit<GuideRequest, "customer" | "texts" | "overrides">;
+export type GuideSubject = Omit<GuideRequest, "customer" | "texts" | "overrides" | "fileOf">;
 
 /**
  * Writes the import guide of a file, in the words and the language of one customer.

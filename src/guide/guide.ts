@@ -20,6 +20,7 @@ export function guideOf(request: GuideRequest): Guide {
   const templates: GuideTemplates = {
     library: request.texts,
     overrides: request.overrides ?? new Map(),
+    ...(request.fileOf === undefined ? {} : { fileOf: request.fileOf }),
     language,
     actionId: request.actionId,
   };

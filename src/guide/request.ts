@@ -29,6 +29,8 @@ export interface GuideRequest {
   readonly texts: TextLibrary;
   /** Texts that stand in place of those of the library, by the same paths. */
   readonly overrides?: ReadonlyMap<string, string>;
+  /** What messages call one of these texts. Default: its path. */
+  readonly fileOf?: (path: string) => string;
   /** What starts the action, for a target whose file leaves it to the screen. Default: what the file says. */
   readonly trigger?: Trigger | undefined;
   /** What the customer says of the action's variables. */

@@ -1,12 +1,16 @@
 import Handlebars from "handlebars";
 import type { Language } from "../customers/customer.js";
-import { TextError, type TextLibrary } from "../text/handlebars-texts.js";
+import { handlebarsMistake } from "../text/handlebars-mistake.js";
+import { TextError } from "../text/text-error.js";
+import type { TextLibrary } from "../text/text-files.js";
 import { code, Inserted } from "./markdown.js";
 
 /** The templates of one guide: the customer's own in place of those of the library. */
 export interface GuideTemplates {
   readonly library: TextLibrary;
   readonly overrides: ReadonlyMap<string, string>;
+  /** What messages call one of the customer's own templates. Default: its path. */
+  readonly fileOf?: (path: string) => string;
   readonly language: Language;
   readonly actionId: string;
 }
@@ -42,7 +46,8 @@ export function rendered(
 ): string {
   const main = templateAt(templates, path, names);
   if (main === undefined) {
-    throw new TextError(path, undefined, "the template is missing.", "Write it, or choose another language.");
+    const file = `templates/${path}`;
+    throw new TextError(file, undefined, "the template is missing.", "Write it, or choose another language.");
   }
   return main(values, { partials: partialsOf(templates, names) });
 }
@@ -88,19 +93,20 @@ function partialsOf(
 const compiledOf = new WeakMap<TextLibrary, Map<string, CheckedTemplate>>();
 
 function templateAt(
-  { library, overrides }: GuideTemplates,
+  { library, overrides, fileOf = (own) => own }: GuideTemplates,
   path: string,
   names: ReadonlySet<string>,
 ): Handlebars.TemplateDelegate | undefined {
   const own = overrides.get(path);
-  if (own !== undefined) return checked(path, compile(path, own), names);
+  if (own !== undefined) return checked(fileOf(path), compile(fileOf(path), own), names);
   const source = library.get(path);
   if (source === undefined) return undefined;
   const known = compiledOf.get(library) ?? new Map<string, CheckedTemplate>();
   compiledOf.set(library, known);
-  const template = known.get(path) ?? compile(path, source);
+  const file = `templates/${path}`;
+  const template = known.get(path) ?? compile(file, source);
   known.set(path, template);
-  return checked(path, template, names);
+  return checked(file, template, names);
 }
 
 interface CheckedTemplate {
@@ -108,18 +114,18 @@ interface CheckedTemplate {
   readonly names: readonly { readonly name: string; readonly line: number }[];
 }
 
-function compile(path: string, source: string): CheckedTemplate {
+function compile(file: string, source: string): CheckedTemplate {
   try {
     const program = engine.parse(source.replaceAll("\r\n", "\n"));
     const template = engine.compile(program, { strict: true, noEscape: true, preventIndent: true });
-    return { template: explaining(path, template), names: namesIn(program) };
+    return { template: explaining(file, template), names: namesIn(program) };
   } catch (error) {
-    throw explained(path, error);
+    throw explained(file, error);
   }
 }
 
 function checked(
-  path: string,
+  file: string,
   { template, names }: CheckedTemplate,
   known: ReadonlySet<string>,
 ): Handlebars.TemplateDelegate {
@@ -127,7 +133,7 @@ function checked(
   if (unknown === undefined) return template;
   const values = [...known].sort().join(", ");
   throw new TextError(
-    path,
+    file,
     unknown.line,
     `it uses {{${unknown.name}}}, which has no value here.`,
     `Its values are: ${values}.`,
@@ -151,18 +157,17 @@ function namesIn(program: hbs.AST.Program): CheckedTemplate["names"] {
 }
 
 /** The template, with mistakes that show only when it is rendered as errors that name it. */
-function explaining(path: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+function explaining(file: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
   return (values: unknown, options?: Handlebars.RuntimeOptions) => {
     try {
       return template(values, options);
     } catch (error) {
-      throw error instanceof TextError ? error : explained(path, error);
+      throw error instanceof TextError ? error : explained(file, error);
     }
   };
 }
 
-function explained(path: string, error: unknown): TextError {
-  const [message = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  const line = /line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+$/.exec(message)?.[1];
-  return new TextError(path, line === undefined ? undefined : Number(line), message, "Correct the template.");
+function explained(file: string, error: unknown): TextError {
+  const { line, message, hint } = handlebarsMistake(error);
+  return new TextError(file, line, message, hint);
 }

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { remembering } from "../freemarker/format/memory.js";
 import { holdsMarks, inManner } from "./placeholders.js";
 import { readTemplate, type TemplateReading } from "./read-template.js";
+import { handlebarsMistake } from "./handlebars-mistake.js";
 import type { TemplateMistake } from "./text-error.js";
 
 /** A template that is ready to be rendered, and what it needs for that. */
@@ -37,21 +38,9 @@ export const compileTemplate: (source: string) => Compilation = remembering((sou
     const template = engine.compile(program, { strict: true, noEscape: true, preventIndent: true });
     return { kind: "compiled", compiled: { ...reading, template } };
   } catch (error) {
-    return wrong(explained(error));
+    return wrong(handlebarsMistake(error));
   }
 });
-
-/** What Handlebars says of a template that it cannot read or render. */
-export function explained(error: unknown): TemplateMistake {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = /line (\d+)|(?<= )(\d+):\d+$/.exec(message);
-  const number = line?.[1] ?? line?.[2];
-  return {
-    line: number === undefined ? undefined : Number(number),
-    message: message.split("\n")[0] ?? message,
-    hint: "Correct the template.",
-  };
-}
 
 function wrong(mistake: TemplateMistake): Compilation {
   return { kind: "wrong", mistake };

@@ -2,7 +2,8 @@ import type Handlebars from "handlebars";
 import type { ActionTexts, TextSource, TextValues } from "../builders/action-texts.js";
 import { partsOf, textOf, type Text, type TextPart } from "../builders/text.js";
 import type { Branding } from "../customers/customer.js";
-import { compileTemplate, explained, type CompiledTemplate } from "./compile-template.js";
+import { compileTemplate, type CompiledTemplate } from "./compile-template.js";
+import { handlebarsMistake } from "./handlebars-mistake.js";
 import { placeAfter, TEXT, type HtmlPlace } from "./html-place.js";
 import { valueInHtml, type Misplaced } from "./html-value.js";
 import { asUrlPart, plainTextOf } from "./manners.js";
@@ -66,7 +67,7 @@ export function handlebarsTexts(library: TextLibrary, options: TextOptions = {})
       });
       return { rendered: String(rendered), values: Object.entries(values), uses, file: entry.file };
     } catch (error) {
-      const { line, message, hint } = explained(error);
+      const { line, message, hint } = handlebarsMistake(error);
       throw new TextError(entry.file, line, message, hint);
     }
   }

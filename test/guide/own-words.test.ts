@@ -31,7 +31,7 @@ describe("a customer's own words", () => {
       "it uses {{isPlan}}",
     ],
     ["a value of a list outside of the list", "a\n\n{{listName}}", 3, '"listName" not defined'],
-    ["a tag that does not end", "a\n{{#if isPlain}", 2, "Parse error on line 2"],
+    ["a tag that does not end", "a\n{{#if isPlain}", 2, "it cannot be read at:"],
   ])("name file and line of %s", (_what, source, line, message) => {
     const overrides = new Map([["guide/back.en.hbs", source]]);
     let found: unknown;

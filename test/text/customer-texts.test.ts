@@ -90,7 +90,7 @@ describe("a mistake in a customer's own text names the customer's file and line"
       3,
       "it uses {{naam}}, which has no",
     ],
-    ["what Handlebars cannot read", "shared/closing.hbs", "a\n{{#if", 2, "Parse error on line 2:"],
+    ["what Handlebars cannot read", "shared/closing.hbs", "a\n{{#if", 2, "it cannot be read at: a{{#if"],
     [
       "words in a part that has none",
       "greet/mail.nl.hbs",

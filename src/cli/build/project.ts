@@ -91,8 +91,10 @@ function textsFrom(library: TextLibrary): (customer: Customer) => TextSource {
 /** What writes guides is loaded for builds only: it is large. */
 async function guidesFrom(library: TextLibrary): Promise<(customer: Customer) => GuideWriter> {
   const { guideOf } = await import("../../guide/guide.js");
-  return (customer) => (subject) =>
-    guideOf({ ...subject, customer, texts: library, overrides: customer.texts });
+  return (customer) => {
+    const fileOf = (path: string) => customer.textFiles?.get(path) ?? path;
+    return (subject) => guideOf({ ...subject, customer, texts: library, overrides: customer.texts, fileOf });
+  };
 }
 
 /** Beside the other caches of the project's tools. Without `node_modules` there is no place for one. */
