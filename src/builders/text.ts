@@ -1,3 +1,4 @@
+import { AuthoringError } from "./authoring-error.js";
 import { literalJsonString, literalText, stringLiteral } from "../freemarker/escape.js";
 import type { Condition } from "./operations.js";
 import type { Shape } from "./shape.js";
@@ -225,7 +226,18 @@ function htmlEscaped(expression: Expression): Expression {
 
 function urlParts(value: Insertable | Text<"url">): readonly TextPart[] {
   if (isText(value)) return value[PARTS];
-  return [isValue(value) ? interpolation(value) : { kind: "literal", text: encodeURIComponent(value) }];
+  return [isValue(value) ? interpolation(value) : { kind: "literal", text: urlEncoded(String(value)) }];
+}
+
+/** A surrogate without its other half. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+function urlEncoded(value: string): string {
+  if (!HALF_CHARACTER.test(value)) return encodeURIComponent(value);
+  throw new AuthoringError(
+    `A part of an address holds half a character: ${JSON.stringify(value)}.`,
+    "Look for a text that was cut in the middle of a character.",
+  );
 }
 
 /** Numbers and truth values as a machine writes them: without `?c` they would follow the server's locale, or fail. */

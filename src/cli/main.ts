@@ -61,6 +61,7 @@ async function commandLine(terminal: Terminal, done: (code: ExitCode) => void): 
     .completion("completion", "Print a script that completes commands in your shell")
     .demandCommand(1, 1, "Say what to do: name a command.", "Name one command.")
     .strict()
+    .check(eachOptionOnce, true)
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
       throw error === undefined || error.name === "YError"
@@ -68,6 +69,17 @@ async function commandLine(terminal: Terminal, done: (code: ExitCode) => void): 
         : error;
     });
   return commands.reduce((all, command) => command.add(all, terminal, done), cli);
+}
+
+/** yargs makes a list of an option that is given twice, whatever its type says. */
+function eachOptionOnce(given: Readonly<Record<string, unknown>>): true {
+  const command = commands.find(({ name }) => Array.isArray(given["_"]) && given["_"].includes(name));
+  for (const [name, { array }] of Object.entries(command?.options ?? {})) {
+    const camelCase = name.replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
+    if (array === true || ![name, camelCase].some((key) => Array.isArray(given[key]))) continue;
+    throw new CommandError(`--${name} is given more than once.`, "Give it once.");
+  }
+  return true;
 }
 
 /** What yargs says of wrong arguments, with the nearest right one. */

@@ -177,3 +177,7 @@ test("texts are told from everything else", () => {
   expect(isText(text``)).toBe(true);
   for (const other of [null, undefined, "a", {}, card.name, []]) expect(isText(other)).toBe(false);
 });
+
+test("half a character in an address is the author's mistake", () => {
+  expect(() => url`/x/${"a\ud800b"}`).toThrow(/half a character: "a\\ud800b"/);
+});

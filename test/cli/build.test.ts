@@ -290,6 +290,7 @@ describe("what cannot be done ends with 2 and one line", () => {
     ["build extra", '"extra" is not known here.'],
     ["build --out", "Not enough arguments following: out."],
     ["build --check --dry-run", "mutually exclusive"],
+    ["build --out a --out b", "--out is given more than once."],
     ["build --out a/b/c", "The folder a/b does not exist."],
     ["build --out customers/default.json", "customers/default.json is a file, not a folder."],
     ["build --customers nowhere", "cannot be read."],

@@ -1,7 +1,6 @@
 import type { Options } from "yargs";
 import { REQUEST_LIMIT } from "../../topdesk/call-budget.js";
 import type { Command } from "../command.js";
-import { CommandError } from "../terminal.js";
 
 const options = {
   world: {
@@ -65,7 +64,6 @@ export const simulateCommand: Command = {
         yargs
           .positional("file", { type: "string", demandOption: true, describe: "The action's file" })
           .options(options)
-          .check(eachOptionOnce)
           .example("$0 simulate dist/default/minimum-stock.action.json", "in the world that comes along")
           .example("$0 simulate export.json --fault all", "what it does when something goes wrong")
           .example("$0 simulate export.json --url https://topdesk.example.com", "read from a real TOPdesk"),
@@ -76,11 +74,3 @@ export const simulateCommand: Command = {
       },
     ),
 };
-
-/** yargs makes a list of an option that is given twice, whatever its type says. */
-function eachOptionOnce(given: Readonly<Record<string, unknown>>): true {
-  const lists: readonly string[] = ["variable", "fault"];
-  const twice = Object.keys(options).find((name) => !lists.includes(name) && Array.isArray(given[name]));
-  if (twice === undefined) return true;
-  throw new CommandError(`--${twice} is given more than once.`, "Give it once.");
-}
