@@ -31,13 +31,15 @@ export function urlParts(text: ReadText, shown: Shown): UrlParts {
     .join("")
     .trim();
   const valueAt = (part: string): Value => valueWithMarks(part, pieces, (words) => shown(decoded(words)));
-  const [, scheme = "", authority = "", rest = ""] =
-    /^(?:(https?):\/\/)?([^/?#]*)(.*)$/is.exec(marked) ?? [];
+  const [, scheme = "", authority = "", rest = ""] = /^(?:(https?):\/\/)?([^/?#]*)(.*)$/is.exec(marked) ?? [];
   const [, path = "", query = ""] = /^([^?#]*)\??([^#]*)/s.exec(rest) ?? [];
   return {
     scheme: scheme.toLowerCase(),
     host: valueAt(authority),
-    path: path.split("/").filter((segment) => segment !== "").map(valueAt),
+    path: path
+      .split("/")
+      .filter((segment) => segment !== "")
+      .map(valueAt),
     query: query
       .split("&")
       .filter((parameter) => parameter !== "")
@@ -110,7 +112,9 @@ function addressOf(url: string, host: Value, variables: VariableKnowledge, shown
   const names = sources.flatMap((source) => (source.kind === "variable" ? [source.name] : []));
   if (names.length > 0) return { kind: "variables", names };
   const written = host.map((piece) => (piece.kind === "words" ? piece.text : "…")).join("");
-  return isHost(written) ? { kind: "host", host: written } : { kind: "not an address", text: shown(url.trim()) };
+  return isHost(written)
+    ? { kind: "host", host: written }
+    : { kind: "not an address", text: shown(url.trim()) };
 }
 
 function isHost(text: string): boolean {

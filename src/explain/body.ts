@@ -86,7 +86,12 @@ function markedJson(body: readonly Element[], text: ReadText, pieces: Piece[]): 
 /** A field of a JSON value; text in it may have marks. */
 type Leaf = { readonly path: string; readonly value: Value };
 
-function leaves(value: JsonValue, path: string, asValue: (text: string) => Value, depth: number): readonly Leaf[] {
+function leaves(
+  value: JsonValue,
+  path: string,
+  asValue: (text: string) => Value,
+  depth: number,
+): readonly Leaf[] {
   if (depth > DEEPEST) return [{ path, value: asValue("…") }];
   if (isJsonArray(value))
     return value.flatMap((item, index) => leaves(item, `${path}[${index}]`, asValue, depth + 1));

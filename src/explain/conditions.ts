@@ -16,7 +16,8 @@ export function conditionOfText(text: ReadText, shown: Shown): Condition {
   if (!text.isValid) return whole;
   const printing = text.body.filter(isPrinting);
   const [only, ...others] = printing;
-  if (only === undefined || others.length > 0 || text.body.some(({ kind }) => kind === "assign")) return whole;
+  if (only === undefined || others.length > 0 || text.body.some(({ kind }) => kind === "assign"))
+    return whole;
   const read = (expression: Expression) => conditionOf(expression, text, shown);
   const condition =
     only.kind === "interpolation"
@@ -46,7 +47,10 @@ function whenTrue(
   if (first === undefined) return { kind: "constant", value: false };
   if (!first.body.every((element) => element.kind === "text")) return undefined;
   const isTrue =
-    first.body.map((element) => (element.kind === "text" ? element.text : "")).join("").trim() === "true";
+    first.body
+      .map((element) => (element.kind === "text" ? element.text : ""))
+      .join("")
+      .trim() === "true";
   if (first.condition === undefined) return { kind: "constant", value: isTrue };
   const otherwise = whenTrue(others, conditionOf);
   if (otherwise === undefined) return undefined;

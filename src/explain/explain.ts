@@ -86,7 +86,11 @@ function startFacts({ root, action }: ActionFile, now: number, shown: Shown): St
   }
 }
 
-function variableFacts(action: Action, { references, steps }: Subject, shown: Shown): readonly VariableFacts[] {
+function variableFacts(
+  action: Action,
+  { references, steps }: Subject,
+  shown: Shown,
+): readonly VariableFacts[] {
   return action.variables.map((variable) => {
     const readers = references
       .filter(({ keys }) => keys[0] === "_variables" && keys[1] === variable.name)

@@ -90,7 +90,8 @@ export interface TopdeskObject {
 }
 
 /** What a request does, judged by its method and address. */
-export type Effect = "reads" | "creates" | "adds" | "changes" | "deletes" | "sends mail" | "sends" | "unknown";
+export type Effect =
+  "reads" | "creates" | "adds" | "changes" | "deletes" | "sends mail" | "sends" | "unknown";
 
 export interface FieldFacts {
   readonly path: string;
@@ -197,7 +198,11 @@ export type Risk =
       readonly personal: readonly Source[];
       readonly freeText: readonly Source[];
     }
-  | { readonly kind: "address from data"; readonly steps: readonly string[]; readonly from: readonly Source[] }
+  | {
+      readonly kind: "address from data";
+      readonly steps: readonly string[];
+      readonly from: readonly Source[];
+    }
   | { readonly kind: "no address"; readonly steps: readonly string[]; readonly text: string }
   | { readonly kind: "deletes"; readonly steps: readonly string[] }
   | { readonly kind: "unknown step"; readonly steps: readonly string[] }

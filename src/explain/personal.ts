@@ -5,10 +5,12 @@ const PERSONAL =
   /aanmelder|caller|melder|person|mail|telefoon|phone|mobiel|mobile|voornaam|achternaam|voorletter|surname|first_?name|last_?name|initials|operator|behandelaar|manager|employee|medewerker|geboorte|birth|gender|geslacht|login|assignee|requester|creator|modifier|aanvrager/i;
 
 /** What is about a group, a kind or a place rather than a person. */
-const NO_PERSON = /^(?:[\w.[\]…]*\.)?(?:operator|person|caller)_?(?:group|branch)s?(?:[.[]|$)|behandelaarsgroep/i;
+const NO_PERSON =
+  /^(?:[\w.[\]…]*\.)?(?:operator|person|caller)_?(?:group|branch)s?(?:[.[]|$)|behandelaarsgroep/i;
 
 /** Free text, in which anything may stand. */
-const FREE_TEXT = /omschrijving|description|memo|remark|opmerking|note|comment|verzoek|actie$|\brequest\b|\baction\b/i;
+const FREE_TEXT =
+  /omschrijving|description|memo|remark|opmerking|note|comment|verzoek|actie$|\brequest\b|\baction\b/i;
 
 /** Resources whose answers are about people. */
 const PEOPLE = new Set(["persons", "operators", "visitors"]);

@@ -4,7 +4,16 @@ import type { PlacedStep } from "../model/walk.js";
 import { isMailRequest } from "../topdesk/mail-service.js";
 import { systemOf, urlParts, type VariableKnowledge } from "./address.js";
 import { fieldsOf } from "./body.js";
-import type { Effect, FieldFacts, MailFacts, RequestFacts, Source, System, TopdeskObject, Value } from "./facts.js";
+import type {
+  Effect,
+  FieldFacts,
+  MailFacts,
+  RequestFacts,
+  Source,
+  System,
+  TopdeskObject,
+  Value,
+} from "./facts.js";
 import { isRead } from "./residue.js";
 import { CREDENTIAL_HEADER, HIDDEN } from "./shown.js";
 import { distinct, type TextReader } from "./templates.js";

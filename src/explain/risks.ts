@@ -23,8 +23,14 @@ export function risksOf(
     ...personalDataThatLeaves(requests, all),
     ...addressesFromData(requests),
     ...missingAddresses(requests),
-    ...named("deletes", requests.filter(({ facts }) => facts.effect === "deletes" || facts.method === "DELETE")),
-    ...named("unknown method", requests.filter(({ facts }) => facts.effect === "unknown")),
+    ...named(
+      "deletes",
+      requests.filter(({ facts }) => facts.effect === "deletes" || facts.method === "DELETE"),
+    ),
+    ...named(
+      "unknown method",
+      requests.filter(({ facts }) => facts.effect === "unknown"),
+    ),
     ...named(
       "unknown step",
       all.filter(({ deed }) => deed.kind === "unknown").map(({ name }) => ({ step: name })),
@@ -52,7 +58,9 @@ function named(
 }
 
 /** Requests by the system that they go to. */
-function bySystem(requests: readonly Request[]): readonly { readonly system: System; readonly requests: readonly Request[] }[] {
+function bySystem(
+  requests: readonly Request[],
+): readonly { readonly system: System; readonly requests: readonly Request[] }[] {
   const groups = new Map<string, { readonly system: System; readonly requests: Request[] }>();
   for (const request of requests) {
     const key = JSON.stringify(request.facts.system);

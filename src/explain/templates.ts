@@ -124,7 +124,10 @@ function wordOfStep({ key, visited: { node } }: PathStep): string {
 }
 
 function joined(words: readonly string[]): string {
-  return words.reduce((all, word) => (all === "" || word.startsWith("[") ? all + word : `${all}.${word}`), "");
+  return words.reduce(
+    (all, word) => (all === "" || word.startsWith("[") ? all + word : `${all}.${word}`),
+    "",
+  );
 }
 
 /** The names that a text itself gives their values. */
@@ -179,7 +182,18 @@ export function pieceOf(expression: Expression, text: ReadText): Piece {
 }
 
 /** Built-ins that change how a value is written, and nothing else. */
-const WRITING = new Set(["no_esc", "esc", "c", "cn", "string", "json_string", "url", "url_path", "html", "trim"]);
+const WRITING = new Set([
+  "no_esc",
+  "esc",
+  "c",
+  "cn",
+  "string",
+  "json_string",
+  "url",
+  "url_path",
+  "html",
+  "trim",
+]);
 const DEEPEST = 50;
 
 /** An expression without what only changes how its value is written. */

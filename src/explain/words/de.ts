@@ -157,7 +157,8 @@ export const de: Words = {
     replyTo: "Antworten an",
     subject: "Betreff",
     data: "Daten darin",
-    unreadable: "An wen die E-Mail geht, lässt sich nicht sagen: Der Inhalt der Anfrage ist kein lesbares JSON.",
+    unreadable:
+      "An wen die E-Mail geht, lässt sich nicht sagen: Der Inhalt der Anfrage ist kein lesbares JSON.",
   },
   assignment: {
     sets: (variable, value) => md`Setzt Variable ${variable} auf: ${value}.`,
@@ -213,7 +214,8 @@ export const de: Words = {
     noAddress: (text, steps) =>
       md`**Keine brauchbare Adresse:** ${steps} hat als Adresse ${text}. Der Schritt schlägt fehl, bis die Adresse eingetragen ist; wohin die Daten dann gehen, sagt die Datei nicht.`,
     deletes: (steps) => md`**Löscht:** ${steps} löscht Daten.`,
-    unknownStep: (steps) => md`**Hier nicht bekannt:** Was ${steps} tut, lässt sich der Datei nicht entnehmen.`,
+    unknownStep: (steps) =>
+      md`**Hier nicht bekannt:** Was ${steps} tut, lässt sich der Datei nicht entnehmen.`,
     unknownMethod: (steps) =>
       md`**Hier nicht bekannt:** Was die Anfrage von ${steps} bewirkt, ist an ihrer Methode nicht zu erkennen.`,
     manyRequests: (most, limit) =>

@@ -20,7 +20,9 @@ export const en: Words = {
   kindOfFile: {
     action: md`action (webhooks and scheduled actions)`,
     sequence: (cardType) =>
-      cardType === undefined ? md`classic action sequence` : md`classic action sequence for cards of type ${cardType}`,
+      cardType === undefined
+        ? md`classic action sequence`
+        : md`classic action sequence for cards of type ${cardType}`,
   },
   short: {
     start: "Starts",
@@ -36,7 +38,8 @@ export const en: Words = {
   },
   start: {
     schedule: (schedule, timeZone) => md`${schedule}, time zone ${timeZone}`,
-    unsure: "That is what the file says. It is not known whether TOPdesk takes it from the file: what is set on the screen counts.",
+    unsure:
+      "That is what the file says. It is not known whether TOPdesk takes it from the file: what is set on the screen counts.",
     nextRuns: (day) => `The next runs, counted from ${day}:`,
     webhook: (path) => md`when another system calls the webhook with the path ${path}`,
     card: (cardType) => md`at an event of a card of type ${cardType}`,
@@ -195,7 +198,8 @@ export const en: Words = {
   },
   risk: {
     none: "No risks were found.",
-    unencrypted: (steps, system) => md`**Not encrypted:** ${steps} sends to ${system} over http; others on the way can read along.`,
+    unencrypted: (steps, system) =>
+      md`**Not encrypted:** ${steps} sends to ${system} over http; others on the way can read along.`,
     credentials: (variables, system, steps, opensTopdesk) =>
       md`**Credentials leave TOPdesk:** ${steps} sends ${variables} to ${system}.${opensTopdesk ? md` They also open this TOPdesk.` : md``}`,
     personal: (data, system, steps) =>
@@ -208,9 +212,11 @@ export const en: Words = {
       md`**No usable address:** ${steps} goes to ${text}. It fails until the address is filled in; where data goes then, the file does not say.`,
     deletes: (steps) => md`**Deletes:** ${steps} deletes data.`,
     unknownStep: (steps) => md`**Not known here:** what ${steps} does cannot be told from the file.`,
-    unknownMethod: (steps) => md`**Not known here:** what the request of ${steps} does, judged by its method.`,
+    unknownMethod: (steps) =>
+      md`**Not known here:** what the request of ${steps} does, judged by its method.`,
     manyRequests: (most, limit) => md`**Many requests:** one run can send ${most}, more than ${limit}.`,
-    endless: (lists) => md`**No known end:** how many requests a run sends depends on the length of ${lists}.`,
+    endless: (lists) =>
+      md`**No known end:** how many requests a run sends depends on the length of ${lists}.`,
     unconfirmed: (keys) =>
       md`**Not confirmed:** no public source says that TOPdesk reads these keys: ${keys}. Try the import in a test environment first.`,
   },
