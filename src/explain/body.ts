@@ -84,7 +84,10 @@ function markedJson(body: readonly Element[], text: ReadText, pieces: Piece[]): 
 }
 
 /** A field of a JSON value; text in it may have marks. */
-type Leaf = { readonly path: string; readonly value: Value };
+interface Leaf {
+  readonly path: string;
+  readonly value: Value;
+}
 
 function leaves(
   value: JsonValue,

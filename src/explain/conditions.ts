@@ -1,4 +1,4 @@
-import type { BinaryOperator, Element, Expression } from "../freemarker/tree.js";
+import type { Argument, BinaryOperator, Element, Expression } from "../freemarker/tree.js";
 import type { Comparison, Condition, Operand, Shown } from "./facts.js";
 import { withoutWriting, type ReadText } from "./templates.js";
 
@@ -48,7 +48,7 @@ function whenTrue(
   if (!first.body.every((element) => element.kind === "text")) return undefined;
   const isTrue =
     first.body
-      .map((element) => (element.kind === "text" ? element.text : ""))
+      .map(({ text }) => text)
       .join("")
       .trim() === "true";
   if (first.condition === undefined) return { kind: "constant", value: isTrue };
@@ -93,6 +93,8 @@ function read(expression: Expression, isNot: boolean, reading: Reading): Conditi
       return readBinary(expression, isNot, inner) ?? quoted(expression, isNot, reading);
     case "built-in":
       return readBuiltIn(expression, isNot, inner) ?? quoted(expression, isNot, reading);
+    case "call":
+      return readCall(expression, isNot, inner) ?? quoted(expression, isNot, reading);
     default:
       return test("true", expression, isNot, inner) ?? quoted(expression, isNot, reading);
   }
@@ -141,7 +143,26 @@ function readBuiltIn(
   isNot: boolean,
   reading: Reading,
 ): Condition | undefined {
-  const { name, target, arguments: given = [] } = expression;
+  return readNamed(expression, expression.arguments ?? [], isNot, reading);
+}
+
+/** Arguments of some built-ins stand in the tree as those of a call. */
+function readCall(
+  { target, arguments: given }: Extract<Expression, { kind: "call" }>,
+  isNot: boolean,
+  reading: Reading,
+): Condition | undefined {
+  return target.kind === "built-in" && target.arguments === undefined
+    ? readNamed(target, given, isNot, reading)
+    : undefined;
+}
+
+function readNamed(
+  { name, target }: Extract<Expression, { kind: "built-in" }>,
+  given: readonly Argument[],
+  isNot: boolean,
+  reading: Reading,
+): Condition | undefined {
   switch (name) {
     case "c":
     case "cn":
@@ -167,7 +188,7 @@ function readBuiltIn(
 const KINDS = { starts_with: "starts with", ends_with: "ends with", contains: "contains" } as const;
 
 /** No arguments, or those that print `true` and something else. */
-function isTruthWords(given: NonNullable<Extract<Expression, { kind: "built-in" }>["arguments"]>): boolean {
+function isTruthWords(given: readonly Argument[]): boolean {
   if (given.length === 0) return true;
   const [yes, no] = given.map((argument) =>
     argument.kind === "string" && argument.parts.every((part) => typeof part === "string")

@@ -140,7 +140,8 @@ function textOf({ children }: Token): string {
   return (children ?? [])
     .map((child) => {
       if (child.type === "softbreak" || child.type === "hardbreak") return "\n";
-      return child.type === "code_inline" && child.content === "" ? "“”" : child.content;
+      // Words of the file must not pass for words of the explanation.
+      return child.type === "code_inline" ? `‘${child.content}’` : child.content;
     })
     .join("");
 }

@@ -2,7 +2,7 @@ import { isSecretName } from "../check/secrets.js";
 import type { HttpStep } from "../model/step.js";
 import type { PlacedStep } from "../model/walk.js";
 import { isMailRequest } from "../topdesk/mail-service.js";
-import { systemOf, urlParts, type VariableKnowledge } from "./address.js";
+import { sourcesOfValue, systemOf, urlParts, type VariableKnowledge } from "./address.js";
 import { fieldsOf } from "./body.js";
 import type {
   Effect,
@@ -46,7 +46,12 @@ export function requestFacts(
   const inTexts = open.flatMap(({ sources }) => sources);
   const credentials = distinct([...inHeaders, ...inTexts.filter(isSecretVariable)]);
   const isCredential = new Set(credentials.map((source) => JSON.stringify(source)));
-  const others = inTexts.filter((source) => !isCredential.has(JSON.stringify(source)));
+  // What says where a request goes is no data that it carries, unless it stands elsewhere in it as well.
+  const told = [...parts.path, ...parts.query.map(({ value }) => value)].flat();
+  const carried = distinct([
+    ...sourcesOfValue(told),
+    ...open.filter((text) => text !== url).flatMap(({ sources }) => sources),
+  ]).filter((source) => !isCredential.has(JSON.stringify(source)));
   return {
     kind: "request",
     method: shown(method),
@@ -59,7 +64,7 @@ export function requestFacts(
     ),
     fields,
     mail: effect === "sends mail" ? mailFacts(fields) : undefined,
-    data: variables.followed(others).filter(({ kind }) => kind !== "environment"),
+    data: variables.followed(carried).filter(({ kind }) => kind !== "environment"),
     credentials: credentials.flatMap((source) => (source.kind === "variable" ? [source.name] : [])),
   };
 }

@@ -1,6 +1,6 @@
 import type { Element, Expression } from "../freemarker/tree.js";
 import { walk } from "../freemarker/walk.js";
-import { originOf, ITEM } from "../check/rules/freemarker/origin.js";
+import { originOf } from "../check/rules/freemarker/origin.js";
 import type { Subject } from "../check/subject.js";
 import type { Path, PathStep } from "../check/template-paths.js";
 import { pathsAmong } from "../check/template-paths.js";
@@ -75,7 +75,7 @@ function sourceOfPath(path: Path, around: Surroundings): Source | undefined {
   const { place, template, subject, shown, assigned } = around;
   const origin = originOf(path, template, subject);
   if (origin !== undefined) {
-    const words = origin.keys.map((key) => (typeof key === "string" ? key : key === ITEM ? "[…]" : "[…]"));
+    const words = origin.keys.map((key) => (typeof key === "string" ? key : "[…]"));
     return { kind: "answer", step: shown(origin.step), path: shown(withSteps(words, path)) };
   }
   const rest = shown(joined(path.steps.map(wordOfStep)));
@@ -101,11 +101,14 @@ function sourceOfPath(path: Path, around: Surroundings): Source | undefined {
     default:
       break;
   }
-  if (path.name.startsWith("_") || assigned.has(path.name)) return undefined;
+  if (METHODS.has(path.name) || assigned.has(path.name)) return undefined;
   const isItem = path.bound || place.containers.some((step) => isLoopOver(step, path.name));
   if (isItem) return { kind: "item", name: shown(path.name), path: rest };
   return { kind: "card", field: shown(joined([path.name, ...path.steps.map(wordOfStep)])) };
 }
+
+/** What TOPdesk offers to templates to work with, and holds no data. */
+const METHODS = new Set(["_base64", "_map"]);
 
 function isLoopOver(step: PlacedStep["containers"][number], name: string): boolean {
   return step.kind === "loop" && step.itemKey === name;

@@ -18,6 +18,7 @@ export const de: Words = {
   file: "Datei",
   kind: "Art",
   kindOfFile: {
+    version: (version) => md`, Format ${version}`,
     action: md`Aktion (Webhooks und geplante Aktionen)`,
     sequence: (cardType) =>
       cardType === undefined
@@ -28,22 +29,24 @@ export const de: Words = {
     start: "Startet",
     reads: "Liest",
     writes: "Schreibt",
-    mails: "Sendet E-Mails",
+    mails: "E-Mails",
     sends: "Sendet an andere Systeme",
     costs: "Kostet",
     beware: "Zu beachten",
     nothing: "nichts",
+    noMails: "keine",
     risks: (risks, errors, warnings) =>
       `${counted(risks, "Risiko", "Risiken")}, ${counted(errors, "Fehler", "Fehler")}, ${counted(warnings, "Warnung", "Warnungen")}: siehe am Ende`,
   },
   start: {
     schedule: (schedule, timeZone) => md`${schedule}, Zeitzone ${timeZone}`,
     unsure:
-      "So steht es in der Datei. Es ist nicht bekannt, ob TOPdesk das aus der Datei übernimmt: Es gilt, was am Bildschirm eingestellt ist.",
+      "Die Datei sagt, wodurch die Aktion startet; es ist aber nicht bekannt, ob TOPdesk das aus der Datei übernimmt: Es gilt, was am Bildschirm eingestellt ist.",
     nextRuns: (day) => `Die nächsten Ausführungen, gezählt ab ${day}:`,
     webhook: (path) => md`wenn ein anderes System den Webhook mit dem Pfad ${path} aufruft`,
     card: (cardType) => md`bei einem Ereignis einer Karte vom Typ ${cardType}`,
-    cardUnsure: "Welches Ereignis das ist, wird am Bildschirm eingestellt; die Datei sagt es nicht.",
+    cardUnsure:
+      "Welches Ereignis die Aktion startet, wird am Bildschirm eingestellt; die Datei sagt es nicht.",
     unknown: (type) => md`durch einen Auslöser, der hier nicht bekannt ist: ${type}`,
     onScreen: "das sagt die Datei nicht: es wird am Bildschirm eingestellt",
   },
@@ -70,7 +73,7 @@ export const de: Words = {
       ">=": (left, right) => md`${left} mindestens ${right} ist`,
     },
     filled: (value) => md`${value} ausgefüllt ist`,
-    notFilled: (value) => md`${value} leer ist oder fehlt`,
+    notFilled: (value) => md`${value} nicht ausgefüllt ist`,
     exists: (value) => md`${value} vorhanden ist`,
     missing: (value) => md`${value} fehlt`,
     isTrue: (value) => md`${value} wahr ist`,
@@ -101,9 +104,9 @@ export const de: Words = {
     documents: "erzeugte Dokumente",
     environment: "Adresse von TOPdesk",
     madeUp: "Zufallswert",
-    computed: (from) => md`etwas, das sich ergibt aus: ${from}`,
-    computedFromNothing: "etwas, das die Datei selbst ermittelt",
-    textWith: (from) => md`Text mit: ${from}`,
+    computed: (from) => md`hier ermittelter Wert (${from})`,
+    computedFromNothing: "von der Datei selbst ermittelter Wert",
+    textWith: (from) => md`Text mit Daten (${from})`,
   },
   data: {
     card: (fields) => md`von der Karte: ${fields}`,
@@ -119,8 +122,8 @@ export const de: Words = {
     topdesk: "TOPdesk",
     topdeskAt: (address) => md`TOPdesk (${address})`,
     inVariables: (names) => md`Adresse in Variable ${names}`,
-    fromData: (data) => md`Adresse aus: ${data}`,
-    notFilledIn: (text) => md`noch nicht eingetragene Adresse (${text})`,
+    fromData: (data) => md`Adresse aus Daten, ${data}`,
+    notFilledIn: (text) => md`noch nicht eingetragene Adresse ${text}`,
   },
   request: {
     reads: (object, system) => md`Liest ${object} aus ${system}.`,
@@ -206,11 +209,11 @@ export const de: Words = {
     credentials: (variables, system, steps, opensTopdesk) =>
       md`**Anmeldedaten verlassen TOPdesk:** ${steps} sendet ${variables} an ein anderes System: ${system}.${opensTopdesk ? md` Sie öffnen auch dieses TOPdesk.` : md``}`,
     personal: (data, system, steps) =>
-      md`**Personenbezogene Daten verlassen TOPdesk**, nach den Namen zu urteilen: ${steps} sendet an ein anderes System (${system}) ${data}.`,
+      md`**Personenbezogene Daten verlassen TOPdesk**, nach den Namen zu urteilen: ${steps} sendet an ein anderes System (${system}): ${data}.`,
     freeText: (data, system, steps) =>
-      md`**Text, in dem alles Mögliche stehen kann, verlässt TOPdesk**, auch personenbezogene Daten: ${steps} sendet an ein anderes System (${system}) ${data}.`,
+      md`**Text, in dem alles Mögliche stehen kann, verlässt TOPdesk**, auch personenbezogene Daten: ${steps} sendet an ein anderes System (${system}): ${data}.`,
     addressFromData: (data, steps) =>
-      md`**Daten bestimmen, wohin eine Anfrage geht:** ${steps} nimmt die Adresse aus: ${data}.`,
+      md`**Daten bestimmen, wohin eine Anfrage geht:** ${steps} nimmt die Adresse aus Daten, ${data}.`,
     noAddress: (text, steps) =>
       md`**Keine brauchbare Adresse:** ${steps} hat als Adresse ${text}. Der Schritt schlägt fehl, bis die Adresse eingetragen ist; wohin die Daten dann gehen, sagt die Datei nicht.`,
     deletes: (steps) => md`**Löscht:** ${steps} löscht Daten.`,
@@ -221,7 +224,7 @@ export const de: Words = {
     manyRequests: (most, limit) =>
       md`**Viele Anfragen:** Eine Ausführung kann ${most} senden, mehr als ${limit}.`,
     endless: (lists) =>
-      md`**Kein bekanntes Ende:** Wie viele Anfragen eine Ausführung sendet, hängt von der Länge dieser Listen ab: ${lists}.`,
+      md`**Kein bekanntes Ende:** Wie viele Anfragen eine Ausführung sendet, lässt sich nicht sagen, weil keine Länge bekannt ist von: ${lists}.`,
     unconfirmed: (keys) =>
       md`**Nicht bestätigt:** Keine öffentliche Quelle sagt, dass TOPdesk diese Schlüssel liest: ${keys}. Versuchen Sie den Import zuerst in einer Testumgebung.`,
   },

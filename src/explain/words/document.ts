@@ -91,7 +91,7 @@ function wrappedValue(value: unknown): unknown {
 function headLines({ file, root, formatVersion, start }: Explanation, words: Words): readonly string[] {
   const cardType = start.kind === "card" ? cardTypeInWords(start.cardType, words) : undefined;
   const kind = root === "action" ? words.kindOfFile.action : words.kindOfFile.sequence(cardType);
-  const version = formatVersion === "" ? md`` : md` (${formatVersion})`;
+  const version = formatVersion === "" ? md`` : words.kindOfFile.version(md`${formatVersion}`);
   return [
     `| ${words.file} | ${asCodeInCell(file).source} |`,
     "| --- | --- |",

@@ -18,6 +18,7 @@ export const en: Words = {
   file: "File",
   kind: "Kind",
   kindOfFile: {
+    version: (version) => md`, format ${version}`,
     action: md`action (webhooks and scheduled actions)`,
     sequence: (cardType) =>
       cardType === undefined
@@ -33,17 +34,18 @@ export const en: Words = {
     costs: "Costs",
     beware: "Mind",
     nothing: "nothing",
+    noMails: "nothing",
     risks: (risks, errors, warnings) =>
       `${counted(risks, "risk", "risks")}, ${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")}: see the end`,
   },
   start: {
     schedule: (schedule, timeZone) => md`${schedule}, time zone ${timeZone}`,
     unsure:
-      "That is what the file says. It is not known whether TOPdesk takes it from the file: what is set on the screen counts.",
+      "The file says what starts the action, but it is not known whether TOPdesk takes that from the file: what is set on the screen counts.",
     nextRuns: (day) => `The next runs, counted from ${day}:`,
     webhook: (path) => md`when another system calls the webhook with the path ${path}`,
     card: (cardType) => md`at an event of a card of type ${cardType}`,
-    cardUnsure: "Which event that is, is set on the screen; the file does not say.",
+    cardUnsure: "Which event starts the action is set on the screen; the file does not say.",
     unknown: (type) => md`by a trigger that is not known here: ${type}`,
     onScreen: "the file does not say: it is set on the screen",
   },
@@ -68,7 +70,7 @@ export const en: Words = {
       ">=": (left, right) => md`${left} is at least ${right}`,
     },
     filled: (value) => md`${value} is filled in`,
-    notFilled: (value) => md`${value} is empty or missing`,
+    notFilled: (value) => md`${value} is not filled in`,
     exists: (value) => md`${value} is there`,
     missing: (value) => md`${value} is missing`,
     isTrue: (value) => md`${value} is true`,
@@ -99,9 +101,9 @@ export const en: Words = {
     documents: "the generated documents",
     environment: "TOPdesk’s address",
     madeUp: "a random value",
-    computed: (from) => md`something worked out from ${from}`,
-    computedFromNothing: "something that the file works out",
-    textWith: (from) => md`a text with ${from}`,
+    computed: (from) => md`a value worked out here (${from})`,
+    computedFromNothing: "a value that the file works out",
+    textWith: (from) => md`a text with data (${from})`,
   },
   data: {
     card: (fields) => md`of the card: ${fields}`,
@@ -116,9 +118,9 @@ export const en: Words = {
   system: {
     topdesk: "TOPdesk",
     topdeskAt: (address) => md`TOPdesk (${address})`,
-    inVariables: (names) => md`address in the variable ${names}`,
-    fromData: (data) => md`address taken from ${data}`,
-    notFilledIn: (text) => md`an address that is not filled in yet (${text})`,
+    inVariables: (names) => md`the address in the variable ${names}`,
+    fromData: (data) => md`an address taken from data, ${data}`,
+    notFilledIn: (text) => md`an address that is not filled in yet, ${text}`,
   },
   request: {
     reads: (object, system) => md`Reads ${object} from ${system}.`,
@@ -203,11 +205,11 @@ export const en: Words = {
     credentials: (variables, system, steps, opensTopdesk) =>
       md`**Credentials leave TOPdesk:** ${steps} sends ${variables} to ${system}.${opensTopdesk ? md` They also open this TOPdesk.` : md``}`,
     personal: (data, system, steps) =>
-      md`**Personal data leaves TOPdesk**, judged by the names: ${steps} sends to ${system} ${data}.`,
+      md`**Personal data leaves TOPdesk**, judged by the names: ${steps} sends to ${system}: ${data}.`,
     freeText: (data, system, steps) =>
-      md`**Text in which anything may stand leaves TOPdesk**, personal data too: ${steps} sends to ${system} ${data}.`,
+      md`**Text in which anything may stand leaves TOPdesk**, personal data too: ${steps} sends to ${system}: ${data}.`,
     addressFromData: (data, steps) =>
-      md`**Data decides where a request goes:** ${steps} takes the address from ${data}.`,
+      md`**Data decides where a request goes:** ${steps} takes the address from data, ${data}.`,
     noAddress: (text, steps) =>
       md`**No usable address:** ${steps} goes to ${text}. It fails until the address is filled in; where data goes then, the file does not say.`,
     deletes: (steps) => md`**Deletes:** ${steps} deletes data.`,
@@ -216,7 +218,7 @@ export const en: Words = {
       md`**Not known here:** what the request of ${steps} does, judged by its method.`,
     manyRequests: (most, limit) => md`**Many requests:** one run can send ${most}, more than ${limit}.`,
     endless: (lists) =>
-      md`**No known end:** how many requests a run sends depends on the length of ${lists}.`,
+      md`**No known end:** how many requests a run sends depends on ${lists}, of which no length is known.`,
     unconfirmed: (keys) =>
       md`**Not confirmed:** no public source says that TOPdesk reads these keys: ${keys}. Try the import in a test environment first.`,
   },

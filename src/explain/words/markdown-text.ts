@@ -33,9 +33,12 @@ export function joined(pieces: readonly Markdown[], between: string): Markdown {
 }
 
 /** Names of steps and the like, in a row. */
-export function codes(texts: readonly string[], quoted: (text: string) => Markdown = asCode): Markdown {
-  const MOST = 8;
+export function codes(
+  texts: readonly string[],
+  quoted: (text: string) => Markdown = asCode,
+  most = 8,
+): Markdown {
   const names = [...new Set(texts)];
-  const shown = joined(names.slice(0, MOST).map(quoted), ", ");
-  return names.length > MOST ? md`${shown}, … (+${names.length - MOST})` : shown;
+  const shown = joined(names.slice(0, most).map(quoted), ", ");
+  return names.length > most ? md`${shown}, … (+${names.length - most})` : shown;
 }

@@ -18,6 +18,7 @@ export const nl: Words = {
   file: "Bestand",
   kind: "Soort",
   kindOfFile: {
+    version: (version) => md`, formaat ${version}`,
     action: md`actie (webhooks en ingeplande acties)`,
     sequence: (cardType) =>
       cardType === undefined
@@ -33,17 +34,18 @@ export const nl: Words = {
     costs: "Kost",
     beware: "Let op",
     nothing: "niets",
+    noMails: "niets",
     risks: (risks, errors, warnings) =>
       `${counted(risks, "risico", "risico’s")}, ${counted(errors, "fout", "fouten")}, ${counted(warnings, "waarschuwing", "waarschuwingen")}: zie het einde`,
   },
   start: {
     schedule: (schedule, timeZone) => md`${schedule}, tijdzone ${timeZone}`,
     unsure:
-      "Dat staat in het bestand. Het is niet bekend of TOPdesk dit uit het bestand overneemt: wat op het scherm is ingesteld, geldt.",
+      "Het bestand zegt waardoor de actie start, maar het is niet bekend of TOPdesk dat uit het bestand overneemt: wat op het scherm is ingesteld, geldt.",
     nextRuns: (day) => `De eerstvolgende keren, geteld vanaf ${day}:`,
     webhook: (path) => md`als een ander systeem de webhook met het pad ${path} aanroept`,
     card: (cardType) => md`bij een gebeurtenis op een kaart van het type ${cardType}`,
-    cardUnsure: "Welke gebeurtenis dat is, wordt op het scherm ingesteld; het bestand zegt dat niet.",
+    cardUnsure: "Welke gebeurtenis de actie start, wordt op het scherm ingesteld; het bestand zegt dat niet.",
     unknown: (type) => md`door een trigger die hier niet bekend is: ${type}`,
     onScreen: "dat zegt het bestand niet: het wordt op het scherm ingesteld",
   },
@@ -68,7 +70,7 @@ export const nl: Words = {
       ">=": (left, right) => md`${left} minstens ${right} is`,
     },
     filled: (value) => md`${value} ingevuld is`,
-    notFilled: (value) => md`${value} leeg is of ontbreekt`,
+    notFilled: (value) => md`${value} niet ingevuld is`,
     exists: (value) => md`${value} aanwezig is`,
     missing: (value) => md`${value} ontbreekt`,
     isTrue: (value) => md`${value} waar is`,
@@ -99,9 +101,9 @@ export const nl: Words = {
     documents: "de gegenereerde documenten",
     environment: "het adres van TOPdesk",
     madeUp: "een willekeurige waarde",
-    computed: (from) => md`iets dat wordt bepaald uit ${from}`,
-    computedFromNothing: "iets dat het bestand zelf bepaalt",
-    textWith: (from) => md`een tekst met ${from}`,
+    computed: (from) => md`een waarde die hier wordt bepaald (${from})`,
+    computedFromNothing: "een waarde die het bestand zelf bepaalt",
+    textWith: (from) => md`een tekst met gegevens (${from})`,
   },
   data: {
     card: (fields) => md`van de kaart: ${fields}`,
@@ -116,9 +118,9 @@ export const nl: Words = {
   system: {
     topdesk: "TOPdesk",
     topdeskAt: (address) => md`TOPdesk (${address})`,
-    inVariables: (names) => md`adres in de variabele ${names}`,
-    fromData: (data) => md`adres uit ${data}`,
-    notFilledIn: (text) => md`een adres dat nog niet is ingevuld (${text})`,
+    inVariables: (names) => md`het adres in de variabele ${names}`,
+    fromData: (data) => md`een adres uit gegevens, ${data}`,
+    notFilledIn: (text) => md`een adres dat nog niet is ingevuld, ${text}`,
   },
   request: {
     reads: (object, system) => md`Leest ${object} uit ${system}.`,
@@ -203,11 +205,11 @@ export const nl: Words = {
     credentials: (variables, system, steps, opensTopdesk) =>
       md`**Aanmeldgegevens verlaten TOPdesk:** ${steps} stuurt ${variables} naar ${system}.${opensTopdesk ? md` Daarmee kan men ook in deze TOPdesk.` : md``}`,
     personal: (data, system, steps) =>
-      md`**Persoonsgegevens verlaten TOPdesk**, te oordelen naar de namen: ${steps} stuurt naar ${system} ${data}.`,
+      md`**Persoonsgegevens verlaten TOPdesk**, te oordelen naar de namen: ${steps} stuurt naar ${system}: ${data}.`,
     freeText: (data, system, steps) =>
-      md`**Tekst waarin van alles kan staan, verlaat TOPdesk**, ook persoonsgegevens: ${steps} stuurt naar ${system} ${data}.`,
+      md`**Tekst waarin van alles kan staan, verlaat TOPdesk**, ook persoonsgegevens: ${steps} stuurt naar ${system}: ${data}.`,
     addressFromData: (data, steps) =>
-      md`**Gegevens bepalen waar een verzoek heen gaat:** ${steps} haalt het adres uit ${data}.`,
+      md`**Gegevens bepalen waar een verzoek heen gaat:** ${steps} haalt het adres uit gegevens, ${data}.`,
     noAddress: (text, steps) =>
       md`**Geen bruikbaar adres:** ${steps} gaat naar ${text}. De stap mislukt tot het adres is ingevuld; waar de gegevens dan heen gaan, zegt het bestand niet.`,
     deletes: (steps) => md`**Verwijdert:** ${steps} verwijdert gegevens.`,
@@ -217,7 +219,7 @@ export const nl: Words = {
     manyRequests: (most, limit) =>
       md`**Veel verzoeken:** één keer draaien kan er ${most} doen, meer dan ${limit}.`,
     endless: (lists) =>
-      md`**Geen bekend einde:** hoeveel verzoeken één keer draaien doet, hangt af van de lengte van ${lists}.`,
+      md`**Geen bekend einde:** hoeveel verzoeken één keer draaien doet, hangt af van ${lists}, waarvan geen lengte bekend is.`,
     unconfirmed: (keys) =>
       md`**Niet bevestigd:** geen openbare bron zegt dat TOPdesk deze sleutels leest: ${keys}. Probeer het importeren eerst in een testomgeving.`,
   },

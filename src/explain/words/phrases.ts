@@ -116,7 +116,7 @@ function pathOf(source: Source): string {
 function groupInWords(first: Source, paths: readonly string[], words: Words): Markdown {
   const { data } = words;
   const told = withoutWhole(paths);
-  const list = told.length === 0 ? md`${data.everything}` : codes(told);
+  const list = told.length === 0 ? md`${data.everything}` : codes(told, asCode, MOST_FIELDS);
   switch (first.kind) {
     case "card":
       return data.card(
@@ -134,7 +134,7 @@ function groupInWords(first: Source, paths: readonly string[], words: Words): Ma
     case "item":
       return data.item(list, asCode(first.name));
     case "variable":
-      return data.variables(codes(paths));
+      return data.variables(codes(paths, asCode, MOST_FIELDS));
     case "documents":
     case "environment":
     case "made up":
@@ -142,7 +142,8 @@ function groupInWords(first: Source, paths: readonly string[], words: Words): Ma
   }
 }
 
-const MOST_FIELDS = 20;
+/** What goes somewhere must be told in full; more than this nobody reads. */
+const MOST_FIELDS = 60;
 
 /** Paths without those that others go on from, and without the list that they all are in. */
 function withoutWhole(paths: readonly string[]): readonly string[] {
@@ -175,12 +176,20 @@ function addressInWords(address: Address, words: Words): Markdown | undefined {
   }
 }
 
-/** What a request to TOPdesk is about. */
-export function objectInWords({ resource, part, ids, path }: TopdeskObject, words: Words): Markdown {
+/**
+ * What a request to TOPdesk is about.
+ *
+ * @param isOne whether it is one of them also without an id, as when one is made
+ */
+export function objectInWords(
+  { resource, part, ids, path }: TopdeskObject,
+  words: Words,
+  isOne = ids.length > 0,
+): Markdown {
   const { language } = words;
   if (resource === undefined || !isResource(resource)) return words.request.somethingAt(pathInWords(path));
   const [one, many, ofOne] = NOUNS[resource][language];
-  if (part === undefined || !isPart(part)) return md`${ids.length > 0 ? one : many}`;
+  if (part === undefined || !isPart(part)) return md`${isOne ? one : many}`;
   return ids.length > 0
     ? md`${PART_NOUNS[part][language]} ${ofOne}`
     : md`${PART_NOUNS[part][language]} (${many})`;
@@ -200,4 +209,27 @@ export function fieldsInWords(fields: readonly FieldFacts[], words: Words, most 
     );
   const rest = fields.length - most;
   return joined(rest > 0 ? [...said, md`${words.request.more(rest)}`] : said, "; ");
+}
+
+/** Parameters of which a reader learns nothing about what the action does. */
+const TECHNICAL = new Set([
+  "resourceCategory",
+  "pageSize",
+  "page_size",
+  "pageStart",
+  "start",
+  "fetchCount",
+  "fetchData",
+]);
+
+/** The parameters that say what a request is about. */
+export function telling(selection: readonly FieldFacts[]): readonly FieldFacts[] {
+  return selection.filter(({ path }) => !TECHNICAL.has(path));
+}
+
+/** The system in a list of what is read and written, where its address is of no matter. */
+export function systemInShort(system: System, words: Words): Markdown {
+  const { kind, address } = system;
+  const isUsual = kind === "topdesk" && (address.kind === "own" || address.kind === "variables");
+  return isUsual ? md`${words.system.topdesk}` : systemInWords(system, words);
 }

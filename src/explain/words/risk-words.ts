@@ -18,7 +18,8 @@ export function riskLines({ risks, findings, file }: Explanation, words: Words):
   return [...[...risky, ...found].map((line) => `- ${line.source}`), ...closing];
 }
 
-function riskInWords(risk: Risk, words: Words): readonly Markdown[] {
+/** A risk in sentences. */
+export function riskInWords(risk: Risk, words: Words): readonly Markdown[] {
   const { risk: say } = words;
   switch (risk.kind) {
     case "unencrypted":

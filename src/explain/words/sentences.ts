@@ -2,7 +2,14 @@ import type { Markdown } from "../../guide/markdown.js";
 import type { Deed, RequestFacts, RunFacts, StepFacts, TextPart } from "../facts.js";
 import { conditionInWords } from "./condition-words.js";
 import { asCode, codes, joined, md } from "./markdown-text.js";
-import { dataInWords, fieldsInWords, objectInWords, systemInWords, valueInWords } from "./phrases.js";
+import {
+  dataInWords,
+  fieldsInWords,
+  objectInWords,
+  systemInWords,
+  telling,
+  valueInWords,
+} from "./phrases.js";
 import type { Words } from "./words.js";
 
 /** What is said of a step, its steps aside. */
@@ -53,6 +60,7 @@ function deedSentences(deed: Deed, words: Words): readonly Markdown[] {
 function requestSentences(request: RequestFacts, words: Words): readonly Markdown[] {
   const { effect, object } = request;
   if (effect === "sends mail") return mailSentences(request, words);
+  const selection = telling(request.selection);
   const details =
     request.system.kind === "other"
       ? [words.request.goesAlong(dataInWords(request.data, words))]
@@ -67,9 +75,7 @@ function requestSentences(request: RequestFacts, words: Words): readonly Markdow
                   ),
                 ),
               ]),
-          ...(request.selection.length === 0
-            ? []
-            : [words.request.selection(fieldsInWords(request.selection, words))]),
+          ...(selection.length === 0 ? [] : [words.request.selection(fieldsInWords(selection, words))]),
           ...writtenSentences(request, words),
         ];
   return [whatItDoes(request, words), ...details];
@@ -78,7 +84,8 @@ function requestSentences(request: RequestFacts, words: Words): readonly Markdow
 function whatItDoes({ effect, object, system, method }: RequestFacts, words: Words): Markdown {
   const { request: say } = words;
   const where = systemInWords(system, words);
-  const what = object === undefined ? md`` : objectInWords(object, words);
+  const isOne = effect === "creates" || undefined;
+  const what = object === undefined ? md`` : objectInWords(object, words, isOne);
   switch (effect) {
     case "reads":
       return system.kind === "other" ? say.readsElsewhere(where) : say.reads(what, where);
@@ -104,7 +111,7 @@ function writtenSentences({ isWriting, fields, data }: RequestFacts, words: Word
 
 function mailSentences({ mail, data }: RequestFacts, words: Words): readonly Markdown[] {
   const { mail: say } = words;
-  if (mail === undefined || !mail.isReadable)
+  if (!mail?.isReadable)
     return [md`${say.sends}`, md`${say.unreadable}`, md`${say.data}: ${dataInWords(data, words)}.`];
   const lines = [
     [say.to, mail.to],

@@ -22,6 +22,7 @@ export interface Words {
   readonly file: string;
   readonly kind: string;
   readonly kindOfFile: {
+    readonly version: (version: Said) => Said;
     readonly action: Said;
     readonly sequence: (cardType: Said | undefined) => Said;
   };
@@ -34,6 +35,7 @@ export interface Words {
     readonly costs: string;
     readonly beware: string;
     readonly nothing: string;
+    readonly noMails: string;
     readonly risks: (risks: number, errors: number, warnings: number) => string;
   };
   readonly start: {
