@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "../../src/freemarker/parse.js";
 import { render, type ModelValue } from "../../src/freemarker/evaluate/render.js";
-import type { Condition, Operand } from "../../src/explain/facts.js";
+import type { Comparison, Condition, Operand } from "../../src/explain/facts.js";
 import { explainedValue } from "./explained.js";
 
 type Model = Readonly<Record<string, ModelValue>>;
@@ -79,7 +79,7 @@ function holds(condition: Condition, model: Model): boolean {
     case "compare": {
       const [left, right] = [worth(condition.left, model), worth(condition.right, model)];
       const isNumber = typeof left === "number";
-      const compared = isNumber ? left - Number(right) : String(left) === String(right) ? 0 : 1;
+      const compared = isNumber ? left - Number(right) : asText(left) === asText(right) ? 0 : 1;
       return COMPARED[condition.operator](compared);
     }
     case "filled": {
@@ -93,16 +93,16 @@ function holds(condition: Condition, model: Model): boolean {
       return ((worth(condition.of, model) ?? "") === "") !== condition.isNot;
     case "starts with":
       return (
-        String(worth(condition.of, model)).startsWith(String(worth(condition.part, model))) !==
+        asText(worth(condition.of, model)).startsWith(asText(worth(condition.part, model))) !==
         condition.isNot
       );
     case "ends with":
       return (
-        String(worth(condition.of, model)).endsWith(String(worth(condition.part, model))) !== condition.isNot
+        asText(worth(condition.of, model)).endsWith(asText(worth(condition.part, model))) !== condition.isNot
       );
     case "contains":
       return (
-        String(worth(condition.of, model)).includes(String(worth(condition.part, model))) !== condition.isNot
+        asText(worth(condition.of, model)).includes(asText(worth(condition.part, model))) !== condition.isNot
       );
     case "constant":
       return condition.value;
@@ -112,7 +112,7 @@ function holds(condition: Condition, model: Model): boolean {
   }
 }
 
-const COMPARED: Readonly<Record<string, (difference: number) => boolean>> = {
+const COMPARED: Readonly<Record<Comparison, (difference: number) => boolean>> = {
   "==": (difference) => difference === 0,
   "!=": (difference) => difference !== 0,
   "<": (difference) => difference < 0,
@@ -120,6 +120,12 @@ const COMPARED: Readonly<Record<string, (difference: number) => boolean>> = {
   ">": (difference) => difference > 0,
   ">=": (difference) => difference >= 0,
 };
+
+/** Texts and numbers as text; nothing else is compared as text here. */
+function asText(value: ModelValue): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  throw new Error("the value is no text");
+}
 
 function worth(operand: Operand, model: Model): ModelValue {
   switch (operand.kind) {
@@ -132,7 +138,7 @@ function worth(operand: Operand, model: Model): ModelValue {
       return Array.isArray(list) ? list.length : 0;
     }
     case "length":
-      return String(worth(operand.of, model)).length;
+      return asText(worth(operand.of, model)).length;
     case "default":
       return worth(operand.of, model) ?? worth(operand.fallback, model);
     case "code":
