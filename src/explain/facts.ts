@@ -199,6 +199,12 @@ export type Risk =
       readonly freeText: readonly Source[];
     }
   | {
+      readonly kind: "personal data mailed";
+      readonly steps: readonly string[];
+      readonly personal: readonly Source[];
+      readonly freeText: readonly Source[];
+    }
+  | {
       readonly kind: "address from data";
       readonly steps: readonly string[];
       readonly from: readonly Source[];

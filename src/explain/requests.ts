@@ -64,7 +64,9 @@ export function requestFacts(
     ),
     fields,
     mail: effect === "sends mail" ? mailFacts(fields) : undefined,
-    data: variables.followed(carried).filter(({ kind }) => kind !== "environment"),
+    data: variables
+      .followed(effect === "sends mail" ? withoutAddresses(carried, fields ?? []) : carried)
+      .filter(({ kind }) => kind !== "environment"),
     credentials: credentials.flatMap((source) => (source.kind === "variable" ? [source.name] : [])),
   };
 }
@@ -103,6 +105,20 @@ function effectOf(
     default:
       return "unknown";
   }
+}
+
+const ADDRESSES = /^(?:from|to|cc|bcc|replyTo)(?:[.[]|$)/;
+
+/** What stands in a mail, without what only says where it goes and comes from. */
+function withoutAddresses(carried: readonly Source[], fields: readonly FieldFacts[]): readonly Source[] {
+  const keysOf = (some: readonly FieldFacts[]) =>
+    new Set(some.flatMap(({ value }) => sourcesOfValue(value)).map((source) => JSON.stringify(source)));
+  const addresses = keysOf(fields.filter(({ path }) => ADDRESSES.test(path)));
+  const content = keysOf(fields.filter(({ path }) => !ADDRESSES.test(path)));
+  return carried.filter((source) => {
+    const key = JSON.stringify(source);
+    return content.has(key) || !addresses.has(key);
+  });
 }
 
 function mailFacts(fields: readonly FieldFacts[] | undefined): MailFacts {

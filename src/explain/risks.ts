@@ -21,6 +21,7 @@ export function risksOf(
     ...unencrypted(requests),
     ...credentialsThatLeave(requests),
     ...personalDataThatLeaves(requests, all),
+    ...personalDataInMails(requests, all),
     ...addressesFromData(requests),
     ...missingAddresses(requests),
     ...named(
@@ -101,18 +102,37 @@ function credentialsThatLeave(requests: readonly Request[]): readonly Risk[] {
 }
 
 function personalDataThatLeaves(requests: readonly Request[], steps: readonly StepFacts[]): readonly Risk[] {
-  const answers = answersOf(steps);
-  const of = (data: readonly Source[], privacy: ReturnType<typeof privacyOf>) =>
-    distinct(data.filter((source) => privacyOf(source, answers) === privacy));
   return bySystem(requests.filter(({ facts }) => facts.system.kind === "other")).flatMap(
     ({ system, requests }): readonly Risk[] => {
-      const data = requests.flatMap(({ facts }) => facts.data);
-      const [personal, freeText] = [of(data, "personal"), of(data, "free text")];
-      return personal.length + freeText.length === 0
+      const found = privateData(requests, steps);
+      return found === undefined
         ? []
-        : [{ kind: "personal data leaves", steps: stepsOf(requests), system, personal, freeText }];
+        : [{ kind: "personal data leaves", steps: stepsOf(requests), system, ...found }];
     },
   );
+}
+
+function personalDataInMails(requests: readonly Request[], steps: readonly StepFacts[]): readonly Risk[] {
+  return requests
+    .filter(({ facts }) => facts.effect === "sends mail")
+    .flatMap((request): readonly Risk[] => {
+      const found = privateData([request], steps);
+      return found === undefined ? [] : [{ kind: "personal data mailed", steps: [request.step], ...found }];
+    });
+}
+
+interface PrivateData {
+  readonly personal: readonly Source[];
+  readonly freeText: readonly Source[];
+}
+
+function privateData(requests: readonly Request[], steps: readonly StepFacts[]): PrivateData | undefined {
+  const answers = answersOf(steps);
+  const data = requests.flatMap(({ facts }) => facts.data);
+  const of = (privacy: ReturnType<typeof privacyOf>) =>
+    distinct(data.filter((source) => privacyOf(source, answers) === privacy));
+  const [personal, freeText] = [of("personal"), of("free text")];
+  return personal.length + freeText.length === 0 ? undefined : { personal, freeText };
 }
 
 function addressesFromData(requests: readonly Request[]): readonly Risk[] {

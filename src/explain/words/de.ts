@@ -212,6 +212,8 @@ export const de: Words = {
       md`**Personenbezogene Daten verlassen TOPdesk**, nach den Namen zu urteilen: ${steps} sendet an ein anderes System (${system}): ${data}.`,
     freeText: (data, system, steps) =>
       md`**Text, in dem alles Mögliche stehen kann, verlässt TOPdesk**, auch personenbezogene Daten: ${steps} sendet an ein anderes System (${system}): ${data}.`,
+    mailed: (data, steps) =>
+      md`**Eine E-Mail kann personenbezogene Daten enthalten**, nach den Namen zu urteilen: ${steps} sendet Daten ${data}.`,
     addressFromData: (data, steps) =>
       md`**Daten bestimmen, wohin eine Anfrage geht:** ${steps} nimmt die Adresse aus Daten, ${data}.`,
     noAddress: (text, steps) =>

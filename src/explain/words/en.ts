@@ -208,6 +208,8 @@ export const en: Words = {
       md`**Personal data leaves TOPdesk**, judged by the names: ${steps} sends to ${system}: ${data}.`,
     freeText: (data, system, steps) =>
       md`**Text in which anything may stand leaves TOPdesk**, personal data too: ${steps} sends to ${system}: ${data}.`,
+    mailed: (data, steps) =>
+      md`**A mail may hold personal data**, judged by the names: ${steps} mails data ${data}.`,
     addressFromData: (data, steps) =>
       md`**Data decides where a request goes:** ${steps} takes the address from data, ${data}.`,
     noAddress: (text, steps) =>

@@ -208,6 +208,8 @@ export const nl: Words = {
       md`**Persoonsgegevens verlaten TOPdesk**, te oordelen naar de namen: ${steps} stuurt naar ${system}: ${data}.`,
     freeText: (data, system, steps) =>
       md`**Tekst waarin van alles kan staan, verlaat TOPdesk**, ook persoonsgegevens: ${steps} stuurt naar ${system}: ${data}.`,
+    mailed: (data, steps) =>
+      md`**In een mail kunnen persoonsgegevens staan**, te oordelen naar de namen: ${steps} mailt gegevens ${data}.`,
     addressFromData: (data, steps) =>
       md`**Gegevens bepalen waar een verzoek heen gaat:** ${steps} haalt het adres uit gegevens, ${data}.`,
     noAddress: (text, steps) =>

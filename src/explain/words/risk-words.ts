@@ -44,6 +44,8 @@ export function riskInWords(risk: Risk, words: Words): readonly Markdown[] {
           : [say.freeText(dataInWords(risk.freeText, words), system, steps)]),
       ];
     }
+    case "personal data mailed":
+      return [say.mailed(dataInWords([...risk.personal, ...risk.freeText], words), codes(risk.steps))];
     case "address from data":
       return [say.addressFromData(dataInWords(risk.from, words), codes(risk.steps))];
     case "no address":

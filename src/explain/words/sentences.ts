@@ -127,18 +127,7 @@ function mailSentences({ mail, data }: RequestFacts, words: Words): readonly Mar
       const said = values.map((value) => valueInWords(value, words));
       return md`${label}: ${joined(said, ", ")}.`;
     });
-  const inIt = data.filter((source) => !addressed(mail).has(JSON.stringify(source)));
-  return [md`${say.sends}`, ...addressing, md`${say.data}: ${dataInWords(inIt, words)}.`];
-}
-
-/** The values that say where a mail goes and comes from, as text to look them up by. */
-function addressed({ to, cc, bcc, from, replyTo }: NonNullable<RequestFacts["mail"]>): ReadonlySet<string> {
-  const pieces = [...to, ...cc, ...bcc, ...from, ...replyTo].flat();
-  return new Set(
-    pieces.flatMap((piece) =>
-      piece.kind === "source" && piece.source.kind === "variable" ? [JSON.stringify(piece.source)] : [],
-    ),
-  );
+  return [md`${say.sends}`, ...addressing, md`${say.data}: ${dataInWords(data, words)}.`];
 }
 
 function assignmentSentences(

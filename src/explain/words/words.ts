@@ -190,6 +190,7 @@ export interface Words {
     readonly credentials: (variables: Said, system: Said, steps: Said, opensTopdesk: boolean) => Said;
     readonly personal: (data: Said, system: Said, steps: Said) => Said;
     readonly freeText: (data: Said, system: Said, steps: Said) => Said;
+    readonly mailed: (data: Said, steps: Said) => Said;
     readonly addressFromData: (data: Said, steps: Said) => Said;
     readonly noAddress: (text: Said, steps: Said) => Said;
     readonly deletes: (steps: Said) => Said;
