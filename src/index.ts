@@ -154,3 +154,7 @@ export { serialize } from "./targets/serialize.js";
 export { checkBytes, checkFile, type CheckOptions, type SeveritySettings } from "./check/check.js";
 export { CODES, type Code } from "./check/codes.js";
 export type { Diagnostic, Severity } from "./check/diagnostic.js";
+
+// Explanations
+export { explain, type ExplainRequest } from "./explain/explain.js";
+export type { Explanation } from "./explain/facts.js";

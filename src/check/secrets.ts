@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.js";
+import { remembered } from "../model/remembered.js";
 
 /** Ways to recognise a secret that stands in clear text. None of them ever returns the secret itself. */
 

@@ -3,7 +3,7 @@ import type { ActionFile } from "../model/action.js";
 import { placedSteps, textsOf, type PlacedStep, type PlacedText } from "../model/walk.js";
 import type { Code } from "./codes.js";
 import type { TextPlace } from "./diagnostic.js";
-import { remembered } from "./remembered.js";
+import { remembered } from "../model/remembered.js";
 import { templatesOf, type PlacedTemplate } from "./template.js";
 
 /** What the rules look at: a file in the model, and what is in it, computed once. */

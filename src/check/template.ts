@@ -3,7 +3,7 @@ import type { TemplateError } from "../freemarker/template-error.js";
 import type { Template } from "../freemarker/tree.js";
 import { walk, type Visited } from "../freemarker/walk.js";
 import type { PlacedText } from "../model/walk.js";
-import { remembered } from "./remembered.js";
+import { remembered } from "../model/remembered.js";
 import { pathsAmong, type Path } from "./template-paths.js";
 
 /** A text that was parsed, and what rules want to know of it, worked out when it is asked for. */

@@ -61,14 +61,19 @@ export function hasTemplate({ library, overrides }: GuideTemplates, path: string
 const SECTIONS = [
   "prepare",
   "rights",
+  "permission",
+  "access",
   "create",
   "trigger",
+  "schedule",
   "runs",
+  "next-runs",
   "import",
   "variables",
   "test",
   "back",
   "about",
+  "budget",
 ] as const;
 const ACTION_SECTIONS = ["guide-prepare", "guide-trigger", "guide-test-before", "guide-test-after"] as const;
 

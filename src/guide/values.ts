@@ -1,6 +1,13 @@
 import type { Language } from "../customers/customer.js";
 import type { Action, Trigger } from "../model/action.js";
-import { callBudget, formula, mostOf, REQUEST_LIMIT, type BudgetTerm } from "../topdesk/call-budget.js";
+import {
+  callBudget,
+  formula,
+  mostOf,
+  REQUEST_LIMIT,
+  type BudgetTerm,
+  type CallBudget,
+} from "../topdesk/call-budget.js";
 import { rightsOf, type NeededPermission, type Permission } from "../topdesk/rights.js";
 import { onOneLine } from "./markdown.js";
 import type { GuideRequest } from "./request.js";
@@ -105,7 +112,7 @@ export function guideValues(request: GuideRequest, language: Language): GuideVal
     cardType: action.cardType ?? "",
     ...rightsValues(action),
     ...triggerValues(request, language),
-    ...budgetValues(action),
+    ...budgetValues(callBudget(action)),
     inferredKeys: request.inferredKeys.map((key) => ({ key })),
     sha256: request.sha256,
   };
@@ -134,7 +141,8 @@ function rightsValues(action: Action) {
   };
 }
 
-function permissionValues({ permission, steps }: NeededPermission): PermissionValues {
+/** A permission in the truth values that templates ask for. */
+export function permissionValues({ permission, steps }: NeededPermission): PermissionValues {
   return {
     isRestApi: permission === "REST_API",
     isApplicationPasswords: permission === "APPLICATION_PASSWORDS",
@@ -176,8 +184,8 @@ function isEvent(trigger: Trigger | undefined): boolean {
   return trigger?.type === "EVENT";
 }
 
-function budgetValues(action: Action) {
-  const { requests, mails } = callBudget(action);
+/** What a budget's words ask for. */
+export function budgetValues({ requests, mails }: CallBudget) {
   const mostRequests = mostOf(requests);
   return {
     requests: formula(requests),

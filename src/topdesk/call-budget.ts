@@ -86,7 +86,7 @@ function sends(steps: readonly Step[], lists: readonly BudgetList[], all: readon
       case "http":
         return [{ step, lists }, ...sends(step.subSteps ?? [], lists, all)];
       case "loop":
-        return sends(step.subSteps, [...lists, listOf(step, all)], all);
+        return sends(step.subSteps, [...lists, loopList(step, all)], all);
       case "assign":
         return sends(step.subSteps ?? [], lists, all);
       case "unknown":
@@ -105,7 +105,8 @@ function terms(sent: readonly Sent[]): readonly BudgetTerm[] {
   return [...byLists.values()].sort((one, other) => one.lists.length - other.lists.length);
 }
 
-function listOf({ collectionTemplate, name }: LoopStep, all: readonly Step[]): BudgetList {
+/** The list that a loop goes over. */
+export function loopList({ collectionTemplate, name }: LoopStep, all: readonly Step[]): BudgetList {
   const [, dotted, quoted] = RESPONSE.exec(collectionTemplate) ?? [];
   const source = dotted ?? quoted;
   if (source === undefined) return { name, most: undefined };

@@ -140,6 +140,11 @@ function addressOf(url: string): Address {
 
 const UNKNOWN = "…";
 
+/** Whether the address of a request, with FreeMarker code in it, is one of TOPdesk's. */
+export function isTopdeskRequest(url: string): boolean {
+  return isTopdesk(addressOf(url));
+}
+
 /** TOPdesk's APIs are known by their paths; where the host is written out it must look like TOPdesk as well. */
 function isTopdesk({ host, isFixed, path }: Address): boolean {
   if (/^\/tas\/(?:api|secure|public)\//.test(path)) return true;

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from "luxon";
-import { remembered } from "../check/remembered.js";
+import { remembered } from "../model/remembered.js";
 import { WEEKDAYS, type Schedule, type Weekday } from "../model/schedule.js";
 
 /** A day of the calendar, wherever it is. */
