@@ -33,6 +33,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     exitCode = code;
   };
   try {
+    refuseUnknownCommand(args);
     const cli = await commandLine(terminal, done);
     // With a callback, yargs hands over what it prints (help, version, completion) instead of printing it.
     const command = commands.find(({ name }) => args.includes(name));
@@ -69,6 +70,13 @@ async function commandLine(terminal: Terminal, done: (code: ExitCode) => void): 
         : error;
     });
   return commands.reduce((all, command) => command.add(all, terminal, done), cli);
+}
+
+/** yargs says nothing of a wrong command when something follows it. */
+function refuseUnknownCommand([first]: readonly string[]): void {
+  if (first === undefined || first === "" || first.startsWith("-")) return;
+  if (first === "completion" || commands.some(({ name }) => name === first)) return;
+  throw usageError(`Unknown argument: ${first}`);
 }
 
 /** yargs makes a list of an option that is given twice, whatever its type says. */
