@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { folderKey } from "../../customers/customer-id.js";
 import { hasCode, removeEmptyFolder, removeFile, writeAtomically } from "../../dist/files.js";
@@ -13,26 +13,27 @@ import { CommandError } from "../terminal.js";
  */
 export function writeNewFiles(root: string, files: readonly NewFile[]): void {
   for (const { path } of files) refuseExisting(root, path);
+  const folders = [...new Set(files.flatMap(({ path }) => foldersOf(path)))];
+  const newFolders = folders.filter((folder) => !existsSync(resolve(root, folder)));
   const written: string[] = [];
-  try {
-    for (const { path, content } of files) {
-      written.push(path);
+  for (const { path, content } of files) {
+    try {
       writeAtomically(resolve(root, path), content);
+      written.push(path);
+    } catch (error) {
+      takeBack(root, written, newFolders);
+      if (!(error instanceof Error && "code" in error)) throw error;
+      throw new CommandError(
+        `${path} cannot be written: ${String(error.code)}. Nothing was made.`,
+        "Check that the folder may be written to and has room.",
+      );
     }
-  } catch (error) {
-    takeBack(root, written);
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new CommandError(
-      `${written.at(-1) ?? root} cannot be written: ${String(error.code)}. Nothing was made.`,
-      "Check that the folder may be written to and has room.",
-    );
   }
 }
 
-/** Removes files that were written, and the folders around them that are empty then. */
-export function takeBack(root: string, paths: readonly string[]): void {
-  for (const path of paths) removeFile(resolve(root, path));
-  const folders = new Set(paths.flatMap(foldersOf));
+/** Removes files that were written, and then the folders that were made for them. */
+function takeBack(root: string, files: readonly string[], folders: readonly string[]): void {
+  for (const path of files) removeFile(resolve(root, path));
   for (const folder of [...folders].sort().reverse()) removeEmptyFolder(resolve(root, folder));
 }
 
