@@ -188,11 +188,11 @@ describe("init customer with somebody at the terminal", () => {
     expect(code).toBe(0);
     expect(questions).toEqual([
       "Id of the customer, such as north-school:",
-      "What people call it, for the head of its mails: (acme)",
+      "What people call it, for the head of its mails (acme):",
       "Language of mails and guides: nl|en|de",
       "What is built for it? minimum-stock|notify-operator-group",
-      "When its actions run: (12:00)",
-      "Time zone: (Europe/Amsterdam)",
+      "When its actions run (12:00):",
+      "Time zone (Europe/Amsterdam):",
     ]);
     expect(customer("acme")).toMatchObject({
       name: "Acme College",
@@ -249,7 +249,7 @@ describe("init customer with somebody at the terminal", () => {
     expect(questions).toEqual([
       "What do you want to make? customer|action",
       "Id of the action, such as impacted-assets:",
-      "What people call it: (Stuck assets)",
+      "What people call it (Stuck assets):",
       "Language for customers that say none: nl|en|de",
     ]);
     expect(project.files("actions")).toEqual(["stuck-assets.ts"]);

@@ -98,7 +98,7 @@ async function idOf(
     return given.id;
   }
   if (questions !== undefined)
-    return questions.text("Id of the action, such as impacted-assets:", "", problemOf);
+    return questions.text("Id of the action, such as impacted-assets", "", problemOf);
   throw new CommandError(
     "The action has no id, and there is nobody to ask.",
     "Write it behind init action, such as: init action impacted-assets.",
@@ -108,7 +108,7 @@ async function idOf(
 async function nameOf(id: string, given: InitArguments, questions: Questions | undefined): Promise<string> {
   const problem = given.name === undefined ? undefined : actionNameProblem(given.name);
   if (problem !== undefined) throw new CommandError(problem.message, problem.hint);
-  const asked = () => questions?.text("What people call it:", usualName(id), actionNameProblem);
+  const asked = () => questions?.text("What people call it", usualName(id), actionNameProblem);
   return given.name ?? (await asked()) ?? usualName(id);
 }
 

@@ -78,7 +78,7 @@ async function idOf({ given, questions, folder }: Surroundings): Promise<string>
     return given.id;
   }
   if (questions !== undefined)
-    return questions.text("Id of the customer, such as north-school:", "", problemOf);
+    return questions.text("Id of the customer, such as north-school", "", problemOf);
   throw new CommandError(
     "The customer has no id, and there is nobody to ask.",
     "Write it behind init customer, such as: init customer north-school.",
@@ -117,7 +117,7 @@ async function nameOf(id: string, { given, questions }: Surroundings): Promise<s
     if (problem !== undefined) throw refusal(problem);
     return given.name;
   }
-  const answer = await questions?.text("What people call it, for the head of its mails:", id, problemOf);
+  const answer = await questions?.text("What people call it, for the head of its mails", id, problemOf);
   return answer === id ? undefined : answer;
 }
 
@@ -181,10 +181,10 @@ async function scheduleOf(
   const [, { time, timeZone: usualZone }] = first;
   const usualTime = typeof time === "string" ? time : "12:00";
   const usualPlace = typeof usualZone === "string" ? usualZone : "Europe/Amsterdam";
-  const newTime = await questions.text("When its actions run:", usualTime, (answer) =>
+  const newTime = await questions.text("When its actions run", usualTime, (answer) =>
     scheduleAnswersProblem({ time: answer }),
   );
-  const newZone = await questions.text("Time zone:", usualPlace, (answer) =>
+  const newZone = await questions.text("Time zone", usualPlace, (answer) =>
     scheduleAnswersProblem({ timeZone: answer }),
   );
   return {

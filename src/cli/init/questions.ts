@@ -26,7 +26,7 @@ export function questionsOn({ ask, choose, err }: Terminal): Questions | undefin
   };
   return {
     text: async (question, usual, problemOf) => {
-      const shown = usual === "" ? question : `${question} (${usual})`;
+      const shown = usual === "" ? `${question}:` : `${question} (${usual}):`;
       let answer = await line(shown, usual);
       let problem = problemOf(answer);
       while (problem !== undefined) {
