@@ -2,6 +2,7 @@ import yargs, { type Argv } from "yargs";
 import { nearest } from "../model/nearest.js";
 import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
+import { initCommand } from "./commands/init.js";
 import { listCommand } from "./commands/list.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
@@ -10,7 +11,7 @@ import { withEnvironment } from "./environment.js";
 import { packageVersion } from "./project.js";
 import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
 
-export { ask } from "./ask.js";
+export { ask, choose } from "./ask.js";
 
 /** Every command. */
 const commands: readonly Command[] = [
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   verifyCommand,
   listCommand,
+  initCommand,
 ];
 
 /**
