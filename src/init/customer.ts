@@ -63,8 +63,8 @@ export interface CustomerOrigins {
   readonly inherited: JsonObject;
   readonly catalogue: readonly ActionDefinition[];
   readonly texts: TextSource;
-  /** The path of the customer schema for editors; undefined when that does not know all that is built. */
-  readonly schema: string | undefined;
+  /** The path of the customer schema for editors. */
+  readonly schema?: string | undefined;
 }
 
 /** The content of a customer's file. */

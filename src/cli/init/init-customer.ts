@@ -11,7 +11,6 @@ import {
   type ScheduleAnswers,
 } from "../../init/customer.js";
 import type { InitProblem } from "../../init/new-file.js";
-import { catalogue as ownCatalogue } from "../../actions/catalogue.js";
 import { nearest } from "../../model/nearest.js";
 import { handlebarsTexts } from "../../text/handlebars-texts.js";
 import { loadProject, type Project } from "../load-config.js";
@@ -50,8 +49,7 @@ export async function initCustomer(
   const inherited = await inheritedFrom(id, parent, folder);
   const answers = await answersOf(id, parent, inherited, surroundings);
   const path = `${folder.shown}/${id}.json`;
-  const knowsAll = answers.actions.every((action) => ownCatalogue.some((known) => known.id === action));
-  const schema = knowsAll ? customerSchemaPath(terminal.cwd, folder.path) : undefined;
+  const schema = customerSchemaPath(terminal.cwd, folder.path);
   const texts = handlebarsTexts(project.library);
   const origins = { inherited: inherited.value, catalogue: project.catalogue, texts, schema };
   const text = customerText(customerContent(answers, origins));
