@@ -38,7 +38,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     refuseUnknownCommand(args);
     const cli = await commandLine(terminal, done);
     // With a callback, yargs hands over what it prints (help, version, completion) instead of printing it.
-    const command = commands.find(({ name }) => args.includes(name));
+    const first = args.find((word) => !word.startsWith("-"));
+    const command = commands.find(({ name }) => name === first);
     const completed = command === undefined ? args : withEnvironment(args, command.options, terminal.env);
     await cli.parseAsync([...completed], {}, (_error, _argv, output) => {
       if (output !== "") terminal.out(`${output}\n`);
