@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { ask, runCli } from "../lib/cli/bundle.js";
+import { ask, choose, runCli } from "../lib/cli/bundle.js";
 
 const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
 
@@ -18,7 +18,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   color,
   overwrites: process.stderr.isTTY === true,
-  ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
+  ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask, choose } : {}),
   env: process.env,
   cwd: process.cwd(),
 });

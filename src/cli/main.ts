@@ -3,6 +3,7 @@ import { nearest } from "../model/nearest.js";
 import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
 import { explainCommand } from "./commands/explain.js";
+import { initCommand } from "./commands/init.js";
 import { listCommand } from "./commands/list.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
@@ -11,7 +12,7 @@ import { withEnvironment } from "./environment.js";
 import { packageVersion } from "./project.js";
 import { CommandError, type ExitCode, type Terminal } from "./terminal.js";
 
-export { ask } from "./ask.js";
+export { ask, choose } from "./ask.js";
 
 /** Every command. */
 const commands: readonly Command[] = [
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   verifyCommand,
   explainCommand,
   listCommand,
+  initCommand,
 ];
 
 /**
@@ -35,9 +37,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     exitCode = code;
   };
   try {
+    refuseUnknownCommand(args);
     const cli = await commandLine(terminal, done);
     // With a callback, yargs hands over what it prints (help, version, completion) instead of printing it.
-    const command = commands.find(({ name }) => args.includes(name));
+    const first = args.find((word) => !word.startsWith("-"));
+    const command = commands.find(({ name }) => name === first);
     const completed = command === undefined ? args : withEnvironment(args, command.options, terminal.env);
     await cli.parseAsync([...completed], {}, (_error, _argv, output) => {
       if (output !== "") terminal.out(`${output}\n`);
@@ -71,6 +75,13 @@ async function commandLine(terminal: Terminal, done: (code: ExitCode) => void): 
         : error;
     });
   return commands.reduce((all, command) => command.add(all, terminal, done), cli);
+}
+
+/** yargs says nothing of a wrong command when something follows it. */
+function refuseUnknownCommand([first]: readonly string[]): void {
+  if (first === undefined || first === "" || first.startsWith("-")) return;
+  if (first === "completion" || commands.some(({ name }) => name === first)) return;
+  throw usageError(`Unknown argument: ${first}`);
 }
 
 /** yargs makes a list of an option that is given twice, whatever its type says. */

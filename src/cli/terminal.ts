@@ -1,3 +1,12 @@
+/** One of the things that a person can choose. */
+export interface Choice {
+  readonly value: string;
+  /** In words. */
+  readonly label: string;
+  /** Whether it is chosen unless the person says otherwise. */
+  readonly isUsual?: boolean;
+}
+
 /** The world around a command, handed in so that commands can be run without a process of their own. */
 export interface Terminal {
   /** Data, for programs. */
@@ -10,6 +19,12 @@ export interface Terminal {
   readonly overwrites?: boolean;
   /** Asks the person for a line. Missing where there is nobody to ask. */
   readonly ask?: (question: string, answer: "shown" | "hidden") => Promise<string>;
+  /** Lets the person choose one of several, or any number. Missing where there is nobody to ask. */
+  readonly choose?: (
+    question: string,
+    choices: readonly Choice[],
+    count: "one" | "any",
+  ) => Promise<readonly string[]>;
   /** Ends commands that go on until they are told to stop. Default: Ctrl-C. */
   readonly stopSignal?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -45,12 +45,12 @@ export function customerSchema(catalogue: readonly ActionDefinition[]): JsonObje
       ),
       variables: described(
         "What admins see in variables until they fill them in, and values that are no secret; for every action that has the variable.",
-        variablesSchema(anyVariable),
+        { ...variablesSchema(anyVariable), additionalProperties: variableSchema("") },
       ),
       actions: described("The actions to build. {} takes every default.", {
         type: "object",
         properties: Object.fromEntries(actions),
-        additionalProperties: false,
+        additionalProperties: ownActionSchema(),
       }),
     },
     additionalProperties: false,
@@ -105,6 +105,25 @@ function actionSchema(definition: ActionDefinition, variables: ReadonlyMap<strin
   });
 }
 
+/** An action of the project's own: this schema cannot know its parameters and variables. */
+function ownActionSchema(): JsonObject {
+  return described("An action of your own, from topdesk-actions.config.ts. {} takes every default.", {
+    type: "object",
+    properties: {
+      targets: described("The kinds of file to write.", { $ref: "#/$defs/targets" }),
+      parameters: described("What differs from the defaults.", { type: "object" }),
+      variables: described("What admins see in variables until they fill them in.", {
+        type: "object",
+        additionalProperties: variableSchema(""),
+      }),
+      patch: described("The last resort: changes of the finished file. They act last and win.", {
+        $ref: "#/$defs/patch",
+      }),
+    },
+    additionalProperties: false,
+  });
+}
+
 function parameterSchema({ description, default: value, schema }: Parameter<unknown>): JsonObject {
   const json = parseJson(JSON.stringify(value));
   return {
@@ -150,17 +169,20 @@ function brandingSchema(): JsonObject {
 
 function variablesSchema(variables: ReadonlyMap<string, Variable>): JsonObject {
   const properties = [...variables].map(([name, { value, secret }]): [string, JsonObject] => {
-    const hint = described("What the admin sees until it is filled in.", text());
-    const filled = described("The value, so that the admin has nothing to fill in.", text());
     const kept = secret === true ? " Secret: the admin fills it in, no file holds it." : "";
-    const setting = {
-      type: "object",
-      properties: secret === true ? { hint } : { hint, value: filled },
-      additionalProperties: false,
-    };
-    return [name, described(`${value}.${kept}`, setting)];
+    return [name, variableSchema(`${value}.${kept}`, secret)];
   });
   return { type: "object", properties: Object.fromEntries(properties), additionalProperties: false };
+}
+
+function variableSchema(description: string, secret = false): JsonObject {
+  const hint = described("What the admin sees until it is filled in.", text());
+  const value = described("The value, so that the admin has nothing to fill in.", text());
+  return described(description === "" ? "A variable of an action." : description, {
+    type: "object",
+    properties: secret ? { hint } : { hint, value },
+    additionalProperties: false,
+  });
 }
 
 function patchSchema(): JsonObject {

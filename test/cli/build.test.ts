@@ -287,6 +287,7 @@ describe("what cannot be done ends with 2 and one line", () => {
     ["build --customer defalt", 'There is no customer "defalt". Did you mean "default"?'],
     ["build --chek", '"chek" is not known here. Did you mean "--check"?'],
     ["biuld", '"biuld" is not known here. Did you mean "build"?'],
+    ["valdate file.json", '"valdate" is not known here. Did you mean "validate"?'],
     ["build extra", '"extra" is not known here.'],
     ["build --out", "Not enough arguments following: out."],
     ["build --check --dry-run", "mutually exclusive"],

@@ -39,7 +39,7 @@ const stock = (settings: JsonObject): JsonObject => ({ actions: { "minimum-stock
 describe("an editor shows as wrong", () => {
   test.each<readonly [string, JsonValue]>([
     ["a misspelt key", { action: {} }],
-    ["an action that does not exist", { actions: { "minimum-stok": {} } }],
+    ["a misspelt key of an action of one's own", { actions: { greet: { parametres: {} } } }],
     ["a misspelt parameter", stock({ parameters: { shrot: "below" } })],
     ["a value that is no choice", stock({ parameters: { short: "above" } })],
     ["a schedule that is not whole", stock({ parameters: { schedule: { frequency: "DAILY" } } })],
@@ -51,6 +51,12 @@ describe("an editor shows as wrong", () => {
   ])("%s", (_what, value) => {
     expect(validate(value)).toBe(false);
   });
+});
+
+test("an action of one's own may have any parameters and variables", () => {
+  const greet = { parameters: { names: ["An"] }, variables: { greeting: { value: "Hi" } } };
+  validate({ variables: { door: { hint: "Which door" } }, actions: { greet } });
+  expect(validate.errors).toBeNull();
 });
 
 test("what inherits may say {{parent}} and null", () => {
