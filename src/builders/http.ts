@@ -9,7 +9,12 @@ export type HeaderValue = string | Value<"text"> | Text<"plain">;
 
 /** The body of a request: JSON, or text that the author shapes. */
 export type RequestBody =
-  { readonly json: JsonBody } | { readonly text: string | Text<"plain">; readonly contentType: string };
+  | {
+      readonly json: JsonBody;
+      /** What a level is indented by. Default: two spaces. */
+      readonly indent?: string;
+    }
+  | { readonly text: string | Text<"plain">; readonly contentType: string };
 
 /** One HTTP request and the shape of the answer that it is sent for. */
 export interface HttpRequest<Answer extends Shape = Shape> {
@@ -56,6 +61,6 @@ function headerText(value: HeaderValue): string {
 }
 
 function bodyText(body: RequestBody, escapeBodyValues: boolean): string {
-  if ("json" in body) return jsonBody(body.json, escapeBodyValues);
+  if ("json" in body) return jsonBody(body.json, escapeBodyValues, body.indent);
   return print(isText(body.text) ? body.text : text`${body.text}`, "plain");
 }
