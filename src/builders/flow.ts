@@ -1,9 +1,11 @@
 import type { Trigger, Variable } from "../model/action.js";
 import type { Schedule } from "../model/schedule.js";
 import type { Step, Suppression } from "../model/step.js";
+import { ABSENT } from "../targets/absent.js";
 import { own } from "../targets/restore.js";
 import { AuthoringError } from "./authoring-error.js";
 import { requestFields, type HttpRequest } from "./http.js";
+import { STEP_KEYS } from "./known-keys.js";
 import { residueOf, type RawKeys } from "./raw.js";
 import type { Condition } from "./operations.js";
 import { afterSuccess, customConditionText, narrowed, type Run } from "./run.js";
@@ -104,13 +106,6 @@ export interface Flow {
   suppress(code: string, reason: string): void;
 }
 
-/** The keys of each kind of step, in the order in which TOPdesk writes them. A classic step has no `type`. */
-const LAST_KEYS = ["executionCondition", "customExecutionCondition"] as const;
-const HTTP_KEYS = ["type", "name", "method", "url", "headers", "escapeBodyValues", "body", ...LAST_KEYS, "subSteps"];
-const ASSIGN_KEYS = ["type", "name", "assignmentType", "variableKey", "valueTemplate", ...LAST_KEYS, "subSteps"];
-const LOOP_KEYS = ["type", "name", "collectionTemplate", "itemKey", "subSteps", ...LAST_KEYS];
-const UNKNOWN_KEYS = ["type", "name", ...LAST_KEYS, "subSteps"];
-
 /** What a flow recorded. */
 export interface Recording {
   readonly trigger?: Trigger;
@@ -176,7 +171,7 @@ class FlowRecorder implements Flow {
   ): Response<Answer> {
     this.steps.push({
       kind: "http",
-      ...this.common(name, options, HTTP_KEYS),
+      ...this.common(name, options, STEP_KEYS.http),
       ...requestFields(request),
       ...this.recorded(options.subSteps),
     });
@@ -192,7 +187,7 @@ class FlowRecorder implements Flow {
     const variableKey = typeof variable === "string" ? variable : variable[VARIABLE];
     this.steps.push({
       kind: "assign",
-      ...this.common(name, options, ASSIGN_KEYS),
+      ...this.common(name, options, STEP_KEYS.assign),
       assignmentType: "TEXT",
       variableKey,
       valueTemplate: print(isText(value) ? value : text`${value}`, "plain"),
@@ -208,7 +203,7 @@ class FlowRecorder implements Flow {
     body: (item: Reference<Item>) => void,
     options: Omit<StepOptions, "subSteps"> = {},
   ): void {
-    const common = this.common(name, options, LOOP_KEYS);
+    const common = this.common(name, options, STEP_KEYS.loop);
     const item = isValue(list) ? list[ITEM] : list.item;
     const subSteps = this.inside(() => body(reference(item, localName(itemName))));
     const collectionTemplate = isValue(list) ? `\${${expressionOf(list).source}}` : print(list.list, "plain");
@@ -216,8 +211,9 @@ class FlowRecorder implements Flow {
   }
 
   raw(name: string, keys: RawKeys, options: Omit<StepOptions, "raw"> = {}): void {
-    const common = this.common(name, { ...options, raw: keys }, UNKNOWN_KEYS);
-    const type = own(keys.unread, "type") ?? null;
+    const common = this.common(name, { ...options, raw: keys }, STEP_KEYS.unknown);
+    // Without a type among its keys the file has none, and a step without a type is a request.
+    const type = own(keys.unread, "type") ?? ABSENT.step.type;
     this.steps.push({ kind: "unknown", type, ...common, ...this.recorded(options.subSteps) });
   }
 

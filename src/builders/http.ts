@@ -14,7 +14,11 @@ export type RequestBody =
       /** What a level is indented by. Default: two spaces. */
       readonly indent?: string;
     }
-  | { readonly text: string | Text<"plain">; readonly contentType: string };
+  | {
+      readonly text: string | Text<"plain">;
+      /** null: the request says nothing of it. */
+      readonly contentType: string | null;
+    };
 
 /** One HTTP request and the shape of the answer that it is sent for. */
 export interface HttpRequest<Answer extends Shape = Shape> {
@@ -53,7 +57,7 @@ function headersOf(request: HttpRequest): readonly Header[] {
   const typed = given.some((header) => header.name.toLowerCase() === "content-type");
   if (request.body === undefined || typed) return given;
   const value = "json" in request.body ? "application/json" : request.body.contentType;
-  return [{ name: "Content-Type", value }, ...given];
+  return value === null ? given : [{ name: "Content-Type", value }, ...given];
 }
 
 function headerText(value: HeaderValue): string {

@@ -1,4 +1,5 @@
 import type { Action, FileFrame } from "../model/action.js";
+import { ACTION_KEYS, CONFIGURATION_KEYS, ROOT_KEYS } from "./known-keys.js";
 import { residueOf, type RawKeys } from "./raw.js";
 
 /** What stands around an action in the file that it came from. */
@@ -7,6 +8,8 @@ export interface RawFile {
   readonly formatVersion?: string;
   /** Milliseconds since 1970-01-01T00:00Z. Default: the day of the action's revision. */
   readonly exportDate?: number;
+  /** The card type of a classic action sequence, when it is none of those that `cardTypes` knows. */
+  readonly cardType?: string;
   /** `map` when the file writes variables as `{ name: value }`. */
   readonly variablesAs?: "map";
   /** Keys of the three objects around the steps that the builders have no word for. */
@@ -15,13 +18,9 @@ export interface RawFile {
   readonly configuration?: RawKeys;
 }
 
-const ROOT_KEYS = ["formatVersion", "exportDate", "action", "actionSequence"];
-const ACTION_KEYS = ["name", "description", "structureName", "trigger", "configuration"];
-const CONFIGURATION_KEYS = ["variables", "mappingDefinitions", "steps"];
-
 /** The same as the model holds it. */
-export function frameOf(file: RawFile): Pick<Action, "frame"> {
-  const { formatVersion, exportDate, variablesAs = "list", root, action, configuration } = file;
+export function frameOf(file: RawFile): Pick<Action, "frame" | "cardType"> {
+  const { formatVersion, exportDate, cardType, variablesAs = "list", root, action, configuration } = file;
   const frame: FileFrame = {
     ...(formatVersion === undefined ? {} : { formatVersion }),
     ...(exportDate === undefined ? {} : { exportDate }),
@@ -32,5 +31,5 @@ export function frameOf(file: RawFile): Pick<Action, "frame"> {
       ...(configuration === undefined ? {} : { configuration: residueOf(configuration, CONFIGURATION_KEYS) }),
     },
   };
-  return { frame };
+  return { frame, ...(cardType === undefined ? {} : { cardType }) };
 }

@@ -1,4 +1,5 @@
 import type { Variable } from "../model/action.js";
+import { NAMED_KEYS } from "./known-keys.js";
 import { residueOf, type RawKeys } from "./raw.js";
 import { member, topLevel, valueOf, type Value } from "./value.js";
 
@@ -53,6 +54,6 @@ export function declaredVariables(
     name,
     value: definition.hint,
     secret: definition.kind === "secret",
-    ...(definition.raw === undefined ? {} : { residue: residueOf(definition.raw, ["name", "value"]) }),
+    ...(definition.raw === undefined ? {} : { residue: residueOf(definition.raw, NAMED_KEYS) }),
   }));
 }

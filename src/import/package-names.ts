@@ -1,0 +1,7 @@
+/** Everything that generated code may import. No constant in it goes by one of these names. */
+export const PACKAGE_NAMES: readonly string[] = (
+  "afterSuccess afterSuccessWhen always and asNumber atLeast atMost baseUrl basicCredentials bearerToken booleanShape " +
+  "cardFields daily defineAction equal exists filledOr greaterThan hourly html incident itemAt lessThan listShape " +
+  "monthly not notEmpty notEqual numberShape or orElse raw recordShape required secretVariable size text textShape " +
+  "topdeskApi topdeskUrl url variable weekly when"
+).split(" ");
