@@ -84,13 +84,20 @@ function definitionCode(
   return objectCode([
     ["id", stringCode(id)],
     ["revision", stringCode(revision)],
-    ["words", objectCode([["name", stringCode(name)], ["description", stringCode(description)]])],
+    ["words", objectCode([["name", stringCode(name)], ["description", linesCode(description)]])],
     ["file", around === "{}" ? undefined : around],
     ["parameters", "{}"],
     ["targets", `[${stringCode(target)}]`],
     ["cardTypes", isKnownCard ? `[${stringCode(cardType ?? "")}]` : undefined],
     ["body", `{\nrecord: (flow) => {\n${body}\n},\n}`],
   ]);
+}
+
+/** A long text of several lines, a line of code for each. */
+function linesCode(text: string): string {
+  const lines = text.split("\n");
+  if (lines.length < 3 || text.length < 80) return stringCode(text);
+  return `[${lines.map(stringCode).join(", ")}].join("\\n")`;
 }
 
 /** The day of an export; the first day of all when its date is none. */

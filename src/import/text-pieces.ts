@@ -1,5 +1,5 @@
 import { literalText } from "../freemarker/escape.js";
-import { parse } from "../freemarker/parse.js";
+import { parse, type ParsedTemplate } from "../freemarker/parse.js";
 import type { Interpolation } from "../freemarker/tree.js";
 import { ancestors, walk, type Visited } from "../freemarker/walk.js";
 
@@ -19,7 +19,7 @@ export interface Pieces {
 /** Cuts a template. One that is not valid FreeMarker is one piece. */
 export function piecesOf(source: string): Pieces {
   if (!/[$#<[]/.test(source)) return { pieces: words(source), local: new Set() };
-  const { template, errors } = parse(source);
+  const { template, errors } = parsed(source);
   if (errors.length > 0) return { pieces: [{ kind: "other", source }], local: new Set() };
   const visited = walk(template.body);
   const pieces: Piece[] = [];
@@ -40,6 +40,12 @@ export function piecesOf(source: string): Pieces {
   }
   reach(source.length);
   return { pieces, local: localNames(visited) };
+}
+
+/** Whether its field escapes makes no difference to where a template's pieces are; `?no_esc` and `?html` ask for one. */
+function parsed(source: string): ParsedTemplate {
+  const escaping = parse(source, { escapes: true });
+  return escaping.errors.length === 0 ? escaping : parse(source);
 }
 
 function isInString(parent: Visited | undefined): boolean {
