@@ -13,6 +13,8 @@ export type RequestBody =
       readonly json: JsonBody;
       /** What a level is indented by. Default: two spaces. */
       readonly indent?: string;
+      /** Default: `application/json`. null: the request says nothing of it. */
+      readonly contentType?: string | null;
     }
   | {
       readonly text: string | Text<"plain">;
@@ -56,7 +58,7 @@ function headersOf(request: HttpRequest): readonly Header[] {
   }));
   const typed = given.some((header) => header.name.toLowerCase() === "content-type");
   if (request.body === undefined || typed) return given;
-  const value = "json" in request.body ? "application/json" : request.body.contentType;
+  const { contentType: value = "application/json" } = request.body;
   return value === null ? given : [{ name: "Content-Type", value }, ...given];
 }
 

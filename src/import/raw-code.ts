@@ -19,8 +19,8 @@ export function rawCode(
 ): string | undefined {
   const keys = residue?.keys ?? written;
   const unread: JsonObject = Object.fromEntries([
-    ...Object.entries(residue?.unread ?? {}),
     ...Object.entries(overrides),
+    ...Object.entries(residue?.unread ?? {}),
   ]);
   if (Object.keys(unread).length === 0 && isSame(keys, written)) return undefined;
   const usual = residueOf({ unread }, known).keys.filter(

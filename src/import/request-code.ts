@@ -1,3 +1,5 @@
+import { NAMED_KEYS } from "../builders/known-keys.js";
+import type { Residue } from "../model/residue.js";
 import { HTTP_METHODS, type Header, type HttpStep } from "../model/step.js";
 import type { JsonObject, JsonValue } from "../model/json.js";
 import { isIdentifier } from "../freemarker/path.js";
@@ -60,17 +62,17 @@ function isPlainRecord(headers: readonly Header[]): boolean {
   const names = headers.map(({ name }) => name);
   const kept = Object.keys(Object.fromEntries(names.map((name) => [name, ""])));
   const isSame = kept.length === names.length && kept.every((name, index) => name === names[index]);
-  return isSame && headers.every(({ residue }) => residue === undefined || isUsual(residue.keys));
+  return isSame && headers.every(({ residue }) => residue === undefined || isUsual(residue));
 }
 
-function isUsual(keys: readonly string[]): boolean {
-  return keys.join() === "name,value";
+function isUsual({ keys, unread }: Residue): boolean {
+  return keys.join() === NAMED_KEYS.join() && Object.keys(unread).length === 0;
 }
 
 function headersJson(headers: readonly Header[]): JsonValue {
   return headers.map(({ name, value, residue }) => {
     const known: JsonObject = { name, value, ...residue?.unread };
-    const keys = residue?.keys ?? ["name", "value"];
+    const keys = residue?.keys ?? NAMED_KEYS;
     return Object.fromEntries(keys.map((key): [string, JsonValue] => [key, known[key] ?? null]));
   });
 }
@@ -132,22 +134,30 @@ function bodyCode({ body, escapeBodyValues }: HttpStep, isRaw: boolean, around: 
   return { kind: "text", code: shortTextCode(text, use) };
 }
 
+/** What the body says of its type: null for nothing, undefined when a header says it. */
+type ContentType = string | null | undefined;
+
+function isContentType({ name }: Header): boolean {
+  return name.toLowerCase() === "content-type";
+}
+
 /** The headers that still have to be said beside the body, and the type that the body says. */
 function contentTypeOf(
   headers: readonly Header[],
   body: CodedBody,
   isRaw: boolean,
-): { readonly headers: readonly Header[]; readonly contentType: string | null } {
+): { readonly headers: readonly Header[]; readonly contentType: ContentType } {
+  if (body.kind === "none") return { headers, contentType: undefined };
   const [first, ...rest] = headers;
-  const isFirst = first?.name === "Content-Type" && !isRaw && !/[$#<[]/.test(first.value);
-  if (body.kind === "json" && isFirst && first.value === "application/json") {
-    return { headers: rest, contentType: first.value };
+  if (first?.name !== "Content-Type" || isRaw || rest.some(isContentType) || /[$#<[]/.test(first.value)) {
+    return { headers, contentType: headers.some(isContentType) ? undefined : null };
   }
-  if (body.kind === "text" && isFirst) return { headers: rest, contentType: first.value };
-  return { headers, contentType: null };
+  return { headers: rest, contentType: first.value };
 }
 
-function bodyEntries(body: CodedBody, contentType: string | null): string | undefined {
+function bodyEntries(body: CodedBody, contentType: ContentType): string | undefined {
+  const isUsual = contentType === undefined || (body.kind === "json" && contentType === "application/json");
+  const type = contentType === null ? "null" : contentType === undefined ? undefined : stringCode(contentType);
   switch (body.kind) {
     case "none":
       return undefined;
@@ -155,10 +165,11 @@ function bodyEntries(body: CodedBody, contentType: string | null): string | unde
       return objectCode([
         ["json", body.code],
         ["indent", body.indent === undefined ? undefined : stringCode(body.indent)],
+        ["contentType", isUsual ? undefined : type],
       ]);
     case "text":
       return objectCode([
-        ["contentType", contentType === null ? "null" : stringCode(contentType)],
+        ["contentType", type ?? "null"],
         ["text", body.code],
       ]);
   }
