@@ -2,6 +2,7 @@ import yargs, { type Argv } from "yargs";
 import { nearest } from "../model/nearest.js";
 import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
+import { importCommand } from "./commands/import.js";
 import { listCommand } from "./commands/list.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   validateCommand,
   simulateCommand,
   verifyCommand,
+  importCommand,
   listCommand,
 ];
 

@@ -49,12 +49,20 @@ export function moduleCode(file: ActionFile, refinements: ReadonlyMap<string, Re
   const steps = stepsCode(file.action.steps, "", scope, state)();
   const constants = liftedCode(state);
   const trigger = file.action.trigger && triggerCode(file.action.trigger, use);
-  const body = [trigger, variables.code(), ...constants, "", steps].filter((part) => part !== undefined);
+  const opening = [trigger, variables.code(), ...constants].filter((part) => part !== undefined);
+  const body = [...opening, steps === "" ? "" : `\n${steps}`].join("\n").trim();
   const id = idFrom(file.action.name);
-  const definition = definitionCode(file, id, variables, body.join("\n"), use);
+  const definition = definitionCode(file, id, variables, body, use);
   const cardCode = card.used ? `const ${card.name} = ${use("cardFields")}(${shapeCode(card.shape, use)});\n\n` : "";
-  const imports = `import { ${[...used].sort(byName).join(", ")} } from "topdesk-actions";\n\n`;
-  return { code: `${imports}${cardCode}export const ${name} = defineAction(${definition});\n`, name, id };
+  const code = `${cardCode}export const ${name} = defineAction(${definition});\n`;
+  return { code: `${importCode(used, code)}${code}`, name, id };
+}
+
+/** Names that were asked for but that another wording made superfluous are left out. */
+function importCode(names: ReadonlySet<string>, code: string): string {
+  const words = new Set(code.match(/(?<![.\w$])[\w$]+/g));
+  const imported = [...names].filter((name) => words.has(name)).sort(byName);
+  return `import { ${imported.join(", ")} } from "topdesk-actions";\n\n`;
 }
 
 function byName(left: string, right: string): number {
@@ -89,7 +97,7 @@ function definitionCode(
     ["parameters", "{}"],
     ["targets", `[${stringCode(target)}]`],
     ["cardTypes", isKnownCard ? `[${stringCode(cardType ?? "")}]` : undefined],
-    ["body", `{\nrecord: (flow) => {\n${body}\n},\n}`],
+    ["body", body === "" ? "{ record: () => undefined }" : `{\nrecord: (flow) => {\n${body}\n},\n}`],
   ]);
 }
 

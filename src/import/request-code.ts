@@ -8,7 +8,7 @@ import { credentialsCode, credentialsIn } from "./credentials-code.js";
 import type { Surroundings } from "./expressions.js";
 import { objectCode, stringCode } from "./literals.js";
 import { baseOf, type ModuleState } from "./module-state.js";
-import { codedText, rawText, shortTextCode, textCode, type CodedText } from "./text-code.js";
+import { codedText, rawText, shortTextCode, textCode } from "./text-code.js";
 
 /** The code of a request without its answer, and what no builder can say. */
 export interface CodedRequest {
@@ -130,8 +130,10 @@ function bodyCode({ body, escapeBodyValues }: HttpStep, isRaw: boolean, around: 
   if (isRaw) return { kind: "text", code: shortTextCode(rawText(body, "text", around), use) };
   const json = codedJson(body, escapeBodyValues, around);
   if (json !== undefined) return { kind: "json", ...json };
-  const text: CodedText = codedText(body, "text", around);
-  return { kind: "text", code: shortTextCode(text, use) };
+  const text = codedText(body, "text", around);
+  const [only] = text.pieces;
+  const isLine = text.pieces.length === 1 && only?.kind === "words" && !only.source.includes("\n");
+  return { kind: "text", code: isLine ? stringCode(only.source) : textCode(text, use) };
 }
 
 /** What the body says of its type: null for nothing, undefined when a header says it. */

@@ -1,0 +1,5 @@
+/** Lays code out as this project does. The library for it is large, so it is loaded when it is needed. */
+export async function formatCode(code: string): Promise<string> {
+  const { format } = await import("prettier");
+  return format(code, { parser: "typescript", printWidth: 110, embeddedLanguageFormatting: "off" });
+}
