@@ -92,7 +92,7 @@ export function credentialsCode(
 ): string | undefined {
   if (seen.kind === "bearer") {
     const token = variables.get(seen.token);
-    if (token === undefined || !token.secret) return undefined;
+    if (!token?.secret) return undefined;
     token.read();
     return `${use("bearerToken")}(${token.code})`;
   }

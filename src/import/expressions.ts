@@ -9,12 +9,15 @@ import {
   filledOr,
   greaterThan,
   lessThan,
+  minus,
   not,
   notEmpty,
   notEqual,
   or,
   orElse,
+  plus,
   size,
+  times,
   type Condition,
 } from "../builders/operations.js";
 import { valueOf, type Value } from "../builders/value.js";
@@ -124,10 +127,22 @@ export function numberValue(expression: Expression, around: Surroundings): Coded
     const text = textValue(inner.target, around);
     return text && { value: asNumber(text.value), code: `${use("asNumber")}(${text.code})` };
   }
+  if (inner.kind === "binary") return calculated(inner, around);
   const found = referenceTo(inner, "number", around);
   if (found === undefined) return undefined;
   const code = found.optional ? `${use("required")}(${found.code})` : found.code;
   return { value: valueOf("number", found.expression), code };
+}
+
+const CALCULATIONS = { "+": ["plus", plus], "-": ["minus", minus], "*": ["times", times] } as const;
+
+function calculated({ operator, left, right }: Binary, around: Surroundings): Coded<"number"> | undefined {
+  if (operator !== "+" && operator !== "-" && operator !== "*") return undefined;
+  const [name, build] = CALCULATIONS[operator];
+  const [first, second] = [numberOperand(left, around), numberOperand(right, around)];
+  if (first === undefined || second === undefined) return undefined;
+  const code = `${around.names.use(name)}(${first.code}, ${second.code})`;
+  return { value: build(first.value, second.value), code };
 }
 
 /** An expression that is true or false. */
@@ -144,15 +159,19 @@ export function conditionValue(expression: Expression, around: Surroundings): Co
       return condition && { value: not(condition.value), code: `${use("not")}(${condition.code})` };
     }
     case "exists": {
-      const found = anyReference(withoutParenthesis(inner.target), around);
-      return found && { value: exists(valueOf("text", found.expression)), code: `${use("exists")}(${found.code})` };
+      const found = referenceTo(withoutParenthesis(inner.target), "anything", around);
+      return (
+        found && { value: exists(valueOf("text", found.expression)), code: `${use("exists")}(${found.code})` }
+      );
     }
     case "built-in": {
       if (inner.name !== "has_content" || inner.arguments !== undefined) return undefined;
-      const found = anyReference(withoutParenthesis(inner.target), around);
-      const isReadable = found?.shape?.kind !== "number" && found?.shape?.kind !== "boolean";
-      if (found === undefined || !isReadable) return undefined;
-      return { value: notEmpty(valueOf("text", found.expression)), code: `${use("notEmpty")}(${found.code})` };
+      const found = fillable(withoutParenthesis(inner.target), around);
+      if (found === undefined) return undefined;
+      return {
+        value: notEmpty(valueOf("text", found.expression)),
+        code: `${use("notEmpty")}(${found.code})`,
+      };
     }
     default: {
       const found = referenceTo(inner, "boolean", around);
@@ -163,9 +182,9 @@ export function conditionValue(expression: Expression, around: Surroundings): Co
   }
 }
 
-/** A reference whatever it is read as elsewhere; text when nothing says more. */
-function anyReference(expression: Expression, around: Surroundings): Found | undefined {
-  for (const kind of ["text", "list", "number", "boolean"] as const) {
+/** A reference to something that can be empty: text, or a list. */
+function fillable(expression: Expression, around: Surroundings): Found | undefined {
+  for (const kind of ["text", "list"] as const) {
     const found = referenceTo(expression, kind, around);
     if (found !== undefined) return found;
   }
@@ -208,7 +227,8 @@ function compared({ operator, left, right }: Binary, around: Surroundings): Code
     if (isNumber) {
       const [first, second] = [numberValue(left, around), numberOperand(right, around)];
       if (first === undefined || second === undefined) return undefined;
-      const value = operator === "==" ? equal(first.value, second.value) : notEqual(first.value, second.value);
+      const value =
+        operator === "==" ? equal(first.value, second.value) : notEqual(first.value, second.value);
       return { value, code: `${use(name)}(${first.code}, ${second.code})` };
     }
     const [first, second] = [textValue(left, around), textOperand(right, around)];
@@ -226,14 +246,17 @@ function compared({ operator, left, right }: Binary, around: Surroundings): Code
 function isNumeric(expression: Expression): boolean {
   const inner = withoutParenthesis(expression);
   return (
-    inner.kind === "number" || (inner.kind === "built-in" && (inner.name === "size" || inner.name === "number"))
+    inner.kind === "number" ||
+    (inner.kind === "built-in" && (inner.name === "size" || inner.name === "number"))
   );
 }
 
 function numberOperand(expression: Expression, around: Surroundings): Coded<"number"> | undefined {
   if (expression.kind !== "number") return numberValue(expression, around);
   const number = Number(expression.digits);
-  return String(number) === expression.digits ? { value: constant(number), code: expression.digits } : undefined;
+  return String(number) === expression.digits
+    ? { value: constant(number), code: expression.digits }
+    : undefined;
 }
 
 function textOperand(expression: Expression, around: Surroundings): Coded<"text"> | undefined {

@@ -1,5 +1,5 @@
 import type { ActionFile } from "../model/action.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
 import { readFile } from "../targets/read.js";
 import { own } from "../targets/restore.js";
 import { serialize } from "../targets/serialize.js";
@@ -43,7 +43,8 @@ export async function generate(
     const places = built.kind === "built" ? differingSteps(value, built.value, file) : allSteps(value, file);
     const lower = lowered(refinements, places);
     if (lower === undefined) {
-      const reason = built.kind === "built" ? "what stands around its steps came out differently" : built.reason;
+      const reason =
+        built.kind === "built" ? "what stands around its steps came out differently" : built.reason;
       return { kind: "failed", reason };
     }
     refinements = lower;
@@ -88,7 +89,7 @@ function stepsOf(value: JsonValue | undefined, file: ActionFile): readonly JsonV
 
 function listAt(value: JsonValue | undefined, key: string): readonly JsonValue[] {
   const list = isJsonObject(value) ? own(value, key) : undefined;
-  return Array.isArray(list) ? list : [];
+  return isJsonArray(list) ? list : [];
 }
 
 function allSteps(value: JsonObject, file: ActionFile): readonly string[] {

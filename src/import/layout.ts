@@ -54,6 +54,9 @@ function isSameToken(left: string, right: string): boolean {
 
 /** `1.0` is `1`; of a number with more digits than a double holds, some were lost. */
 function isSameNumber(left: string, right: string): boolean {
-  const digits = left.replace(/[eE].*$/, "").replace(/\D/g, "").replace(/^0+/, "");
+  const digits = left
+    .replace(/[eE].*$/, "")
+    .replace(/\D/g, "")
+    .replace(/^0+/, "");
   return digits.length <= 15 && Number(left) === Number(right);
 }

@@ -26,10 +26,12 @@ export function liftedParts(file: ActionFile, identifiers: Names, around: Surrou
     value,
     lifted(identifiers.take(names.get(value) ?? "", "header"), () => headerCode(value, false, around)),
   ]);
-  const bases = repeated(others.flatMap(({ url }) => baseOf(url) ?? [])).map((base): readonly [string, Lifted] => [
-    base,
-    lifted(identifiers.take("base url", "base"), () => addressOf(base, around)),
-  ]);
+  const bases = repeated(others.flatMap(({ url }) => baseOf(url) ?? [])).map(
+    (base): readonly [string, Lifted] => [
+      base,
+      lifted(identifiers.take("base url", "base"), () => addressOf(base, around)),
+    ],
+  );
   return { api, headers: new Map(headers), bases: new Map(bases) };
 }
 

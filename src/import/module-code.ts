@@ -53,7 +53,9 @@ export function moduleCode(file: ActionFile, refinements: ReadonlyMap<string, Re
   const body = [...opening, steps === "" ? "" : `\n${steps}`].join("\n").trim();
   const id = idFrom(file.action.name);
   const definition = definitionCode(file, id, variables, body, use);
-  const cardCode = card.used ? `const ${card.name} = ${use("cardFields")}(${shapeCode(card.shape, use)});\n\n` : "";
+  const cardCode = card.used
+    ? `const ${card.name} = ${use("cardFields")}(${shapeCode(card.shape, use)});\n\n`
+    : "";
   const code = `${cardCode}export const ${name} = defineAction(${definition});\n`;
   return { code: `${importCode(used, code)}${code}`, name, id };
 }
@@ -77,6 +79,9 @@ function liftedCode({ api, headers, bases }: ModuleState): readonly string[] {
   return all.map(({ name, code }) => `const ${name} = ${code()};`);
 }
 
+const FILE_COMMENT =
+  "// As in the export. Leave it out when the action changes: then `revision` dates the file.";
+
 function definitionCode(
   file: ActionFile,
   id: string,
@@ -89,16 +94,21 @@ function definitionCode(
   const target = file.root === "action" ? "action" : "action-sequence";
   const revision = revisionOf(file.exportDate);
   const around = fileCode(file, revision, variables.override, use);
-  return objectCode([
-    ["id", stringCode(id)],
-    ["revision", stringCode(revision)],
-    ["words", objectCode([["name", stringCode(name)], ["description", linesCode(description)]])],
-    ["file", around === "{}" ? undefined : around],
-    ["parameters", "{}"],
-    ["targets", `[${stringCode(target)}]`],
-    ["cardTypes", isKnownCard ? `[${stringCode(cardType ?? "")}]` : undefined],
-    ["body", body === "" ? "{ record: () => undefined }" : `{\nrecord: (flow) => {\n${body}\n},\n}`],
+  const words = objectCode([
+    ["name", stringCode(name)],
+    ["description", linesCode(description)],
   ]);
+  const lines = [
+    `id: ${stringCode(id)}`,
+    `revision: ${stringCode(revision)}`,
+    `words: ${words}`,
+    ...(around === "{}" ? [] : [`${FILE_COMMENT}\nfile: ${around}`]),
+    "parameters: {}",
+    `targets: [${stringCode(target)}]`,
+    ...(isKnownCard ? [`cardTypes: [${stringCode(cardType ?? "")}]`] : []),
+    `body: ${body === "" ? "{ record: () => undefined }" : `{\nrecord: (flow) => {\n${body}\n},\n}`}`,
+  ];
+  return `{\n${lines.join(",\n")}\n}`;
 }
 
 /** A long text of several lines, a line of code for each. */

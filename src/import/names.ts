@@ -56,7 +56,9 @@ function camelCase(words: string): string | undefined {
 function wordsOf(words: string): readonly string[] {
   const parts = words.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let length = 0;
-  return parts.filter((part) => (length += part.length) <= LONGEST || part === parts[0]).map((part) => part.slice(0, LONGEST));
+  return parts
+    .filter((part) => (length += part.length) <= LONGEST || part === parts[0])
+    .map((part) => part.slice(0, LONGEST));
 }
 
 /** A word of capitals only, such as URL, becomes lower case as a whole. */
@@ -73,6 +75,10 @@ function upperFirst(word: string): string {
 export function idFrom(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words = plain.match(/[a-z0-9]+/g) ?? [];
-  const id = words.join("-").replace(/^[0-9-]+/, "").slice(0, LONGEST).replace(/-+$/, "");
+  const id = words
+    .join("-")
+    .replace(/^[0-9-]+/, "")
+    .slice(0, LONGEST)
+    .replace(/-+$/, "");
   return id === "" ? "imported-action" : id;
 }

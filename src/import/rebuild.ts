@@ -21,7 +21,7 @@ export function loadedModule(code: string, name: string, exports: PackageExports
     .replace(/^import \{([^}]*)\} from "topdesk-actions";/, "const {$1} = topdeskActions;")
     .replace(/(?<=\n)export (?=const )/, "");
   const run = compileFunction(`"use strict";${body}\nreturn ${name};`, ["topdeskActions"]);
-  const result: unknown = run(exports);
+  const result: unknown = Reflect.apply(run, undefined, [exports]);
   if (!isDefinition(result)) throw new TypeError(`${name} is no action`);
   return result;
 }

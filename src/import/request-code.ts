@@ -38,7 +38,12 @@ export function requestCode(
       ["method", stringCode(isMethod ? step.method : "GET")],
       viaApi
         ? ["path", addressCode(step.url.slice(state.api?.base.length), around)]
-        : ["url", isRaw ? textCode(rawText(step.url, "url", around), around.names.use) : urlCode(step.url, state, around)],
+        : [
+            "url",
+            isRaw
+              ? textCode(rawText(step.url, "url", around), around.names.use)
+              : urlCode(step.url, state, around),
+          ],
       ["headers", headers],
       ["body", bodyEntries(body, typed.contentType)],
       ["escapeBodyValues", step.escapeBodyValues ? undefined : "false"],
@@ -159,7 +164,8 @@ function contentTypeOf(
 
 function bodyEntries(body: CodedBody, contentType: ContentType): string | undefined {
   const isUsual = contentType === undefined || (body.kind === "json" && contentType === "application/json");
-  const type = contentType === null ? "null" : contentType === undefined ? undefined : stringCode(contentType);
+  const type =
+    contentType === null ? "null" : contentType === undefined ? undefined : stringCode(contentType);
   switch (body.kind) {
     case "none":
       return undefined;

@@ -1,6 +1,14 @@
 import { postfix, topLevel, member, type Expression } from "../builders/value.js";
 import { memberCode } from "./literals.js";
-import { canRead, noteRead, shapeAt, unseenShape, type LeafKind, type PathKey, type SeenShape } from "./shapes.js";
+import {
+  canRead,
+  noteRead,
+  shapeAt,
+  unseenShape,
+  type LeafKind,
+  type PathKey,
+  type SeenShape,
+} from "./shapes.js";
 
 /** A constant of the generated code that texts may read from: a step's answer, the item of a loop. */
 export interface Binding {
@@ -61,10 +69,15 @@ export function findReference(
   if (item !== undefined) return inBinding(item, item.name, topLevel(root), rest, kind, names);
   if (root === "_variables") return variableAt(rest, kind, scope, names);
   if (root === "_responses") return answerAt(rest, kind, scope, names);
-  if (root === "_topdeskUrl" && rest.length === 0 && kind === "text") {
+  if (root === "_topdeskUrl" && rest.length === 0 && isTextual(kind)) {
     return { code: names.use("topdeskUrl"), expression: topLevel(root), optional: false, shape: undefined };
   }
   return root.startsWith("_") ? undefined : cardField(root, rest, kind, names);
+}
+
+/** Whether text can be read so. */
+function isTextual(kind: LeafKind): boolean {
+  return kind === "text" || kind === "anything";
 }
 
 function variableAt(
@@ -75,7 +88,7 @@ function variableAt(
 ): Found | undefined {
   const variable = typeof key === "string" ? scope.variables.get(key) : undefined;
   if (typeof key !== "string" || variable === undefined || variable.secret) return undefined;
-  if (rest.length > 0 || kind !== "text") return undefined;
+  if (rest.length > 0 || !isTextual(kind)) return undefined;
   if (!asking) variable.read();
   const expression = member(topLevel("_variables"), key);
   return { code: variable.code, expression, optional: false, shape: undefined };
@@ -100,7 +113,7 @@ function cardField(
   names: ModuleNames,
 ): Found | undefined {
   const optional = names.incident.get(root);
-  if (optional !== undefined && rest.length === 0 && kind === "text") {
+  if (optional !== undefined && rest.length === 0 && isTextual(kind)) {
     const code = `${names.use("incident")}${memberCode(root)}`;
     return { code, expression: topLevel(root), optional, shape: undefined };
   }

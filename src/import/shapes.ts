@@ -1,16 +1,19 @@
 import { keyCode } from "./literals.js";
 
-export type LeafKind = "text" | "number" | "boolean" | "list";
+/** What something is read as; `anything` where a text only asks whether it is there. */
+export type LeafKind = "text" | "number" | "boolean" | "list" | "anything";
 
 /** What is known of a part of an answer, from how the texts of an action read it. */
 export interface SeenShape {
-  kind: LeafKind | "record" | undefined;
+  kind: Exclude<LeafKind, "anything"> | "record" | undefined;
+  /** Whether anything reads it itself. */
+  isRead: boolean;
   readonly fields: Map<string, SeenShape>;
   item: SeenShape | undefined;
 }
 
 export function unseenShape(): SeenShape {
-  return { kind: undefined, fields: new Map(), item: undefined };
+  return { kind: undefined, isRead: false, fields: new Map(), item: undefined };
 }
 
 /** A key, or the index of an item. */
@@ -27,7 +30,8 @@ export function shapeAt(shape: SeenShape, path: readonly PathKey[]): SeenShape |
 export function noteRead(shape: SeenShape, path: readonly PathKey[], kind: LeafKind): SeenShape {
   let here = shape;
   for (const key of path) here = typeof key === "number" ? itemOf(here) : fieldOf(here, key);
-  here.kind ??= kind;
+  here.isRead = true;
+  if (kind !== "anything") here.kind ??= kind;
   return here;
 }
 
@@ -40,7 +44,7 @@ export function canRead(shape: SeenShape, path: readonly PathKey[], kind: LeafKi
     if (here?.kind !== undefined && here.kind !== wanted) return false;
     here = typeof key === "number" ? here?.item : here?.fields.get(key);
   }
-  return here?.kind === undefined || here.kind === kind;
+  return here?.kind === undefined || kind === "anything" || here.kind === kind;
 }
 
 function itemOf(shape: SeenShape): SeenShape {
@@ -68,8 +72,9 @@ export function shapeCode(shape: SeenShape, use: (name: string) => string): stri
       return use("booleanShape");
     case "list":
       return `${use("listShape")}(${shapeCode(shape.item ?? unseenShape(), use)})`;
-    case "record":
     case undefined:
+      return shape.isRead ? use("textShape") : `${use("recordShape")}({})`;
+    case "record":
       return `${use("recordShape")}({ ${fieldsCode(shape, use)} })`;
   }
 }

@@ -1,4 +1,14 @@
-import { baseUrl, partsOf, print, text, textOf, url, type Field, type Text, type TextPart } from "../builders/text.js";
+import {
+  baseUrl,
+  partsOf,
+  print,
+  text,
+  textOf,
+  url,
+  type Field,
+  type Text,
+  type TextPart,
+} from "../builders/text.js";
 import { raw } from "../builders/raw.js";
 import { VALUE, valueOf } from "../builders/value.js";
 import type { Expression, Interpolation } from "../freemarker/tree.js";
@@ -32,7 +42,9 @@ export function codedText(source: string, tag: "text" | "url", around: Surroundi
   const field: Field = tag === "url" ? "url" : "plain";
   const coded = withLastBlanks(pieces).map((piece) => codedPiece(piece, field, here));
   const attempt = { tag, pieces: merged(coded, around), source };
-  const says = attempt.pieces.some(({ kind }) => kind === "value") || attempt.pieces.every(({ kind }) => kind === "words");
+  const says =
+    attempt.pieces.some(({ kind }) => kind === "value") ||
+    attempt.pieces.every(({ kind }) => kind === "words");
   return says && print(textFrom(attempt), field) === source ? attempt : rawText(source, tag, around);
 }
 
@@ -48,7 +60,10 @@ export function textFrom({ tag, pieces }: Pick<CodedText, "tag" | "pieces">): Te
 }
 
 /** The code of a text: always with its tag. */
-export function textCode({ tag, pieces }: Pick<CodedText, "tag" | "pieces">, use: (name: string) => string): string {
+export function textCode(
+  { tag, pieces }: Pick<CodedText, "tag" | "pieces">,
+  use: (name: string) => string,
+): string {
   const [only] = pieces;
   if (pieces.length === 1 && only?.kind === "raw") return only.code;
   const inner = pieces.map(({ kind, code }) => (kind === "words" ? code : `\${${code}}`)).join("");
@@ -77,7 +92,9 @@ function codedPiece(piece: Piece, field: Field, around: Surroundings): CodedPiec
     case "words":
       return wordsPiece(piece.source);
     case "inserted":
-      return insertedPiece(piece.interpolation, piece.source, field, around) ?? rawPiece(piece.source, around);
+      return (
+        insertedPiece(piece.interpolation, piece.source, field, around) ?? rawPiece(piece.source, around)
+      );
     case "other":
       return rawPiece(piece.source, around);
   }
@@ -88,7 +105,12 @@ export function wordsPiece(source: string): CodedPiece {
 }
 
 export function rawPiece(source: string, { names }: Surroundings): CodedPiece {
-  return { kind: "raw", parts: partsOf(raw(source)), code: `${names.use("raw")}(${stringCode(source)})`, source };
+  return {
+    kind: "raw",
+    parts: partsOf(raw(source)),
+    code: `${names.use("raw")}(${stringCode(source)})`,
+    source,
+  };
 }
 
 /** What is inserted, when the builders insert it with the same source. */
@@ -129,16 +151,27 @@ function coded(
   return inserted(textValue(expression, around), field, around);
 }
 
-function machineValue(target: Expression, around: Surroundings): Coded<"number"> | Coded<"boolean"> | undefined {
-  const isCondition = (inner: Expression): boolean =>
-    inner.kind === "parenthesis" ? isCondition(inner.inner) : CONDITIONS.has(inner.kind) || isTest(inner);
+function machineValue(
+  target: Expression,
+  around: Surroundings,
+): Coded<"number"> | Coded<"boolean"> | undefined {
   return isCondition(target) ? conditionValue(target, around) : numberValue(target, around);
 }
 
-const CONDITIONS: ReadonlySet<Expression["kind"]> = new Set(["binary", "unary", "exists"]);
-
-function isTest(expression: Expression): boolean {
-  return expression.kind === "built-in" && expression.name === "has_content";
+/** Whether an expression is true or false, rather than a number. */
+function isCondition(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "parenthesis":
+      return isCondition(expression.inner);
+    case "binary":
+      return !/^[-+*/%]$/.test(expression.operator);
+    case "unary":
+      return expression.operator === "!";
+    case "built-in":
+      return expression.name === "has_content";
+    default:
+      return expression.kind === "exists";
+  }
 }
 
 function inserted(

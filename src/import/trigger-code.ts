@@ -22,9 +22,15 @@ function scheduleCode(schedule: Schedule, use: (name: string) => string): string
   if (scheduleProblem(schedule) !== undefined) return jsonCode({ ...schedule });
   const timeZone = stringCode(schedule.timeZone);
   if (schedule.frequency === "HOURLY") {
-    return `${use("hourly")}(${objectCode([["every", String(schedule.every)], ["timeZone", timeZone]])})`;
+    return `${use("hourly")}(${objectCode([
+      ["every", String(schedule.every)],
+      ["timeZone", timeZone],
+    ])})`;
   }
-  const time = [["at", stringCode(schedule.time)], ["timeZone", timeZone]] as const;
+  const time = [
+    ["at", stringCode(schedule.time)],
+    ["timeZone", timeZone],
+  ] as const;
   switch (schedule.frequency) {
     case "DAILY":
       return `${use("daily")}(${objectCode(time)})`;

@@ -36,7 +36,13 @@ export function variablesCode(file: ActionFile, name: string, use: (name: string
     const hasRaw = Object.keys(variable.residue?.unread ?? {}).length > 0;
     const isMap = file.residue?.variablesAs === "map";
     const residue = isMap && !hasRaw ? undefined : variable.residue;
-    const raw = rawCode(isMap && residue ? { keys: NAMED_KEYS, unread: residue.unread } : residue, NAMED_KEYS, NAMED_KEYS, {}, use);
+    const raw = rawCode(
+      isMap && residue ? { keys: NAMED_KEYS, unread: residue.unread } : residue,
+      NAMED_KEYS,
+      NAMED_KEYS,
+      {},
+      use,
+    );
     const options = raw === undefined ? "" : `, { raw: ${raw} }`;
     return `${keyCode(variable.name)}: ${builder}(${stringCode(variable.value)}${options})`;
   });
@@ -66,6 +72,8 @@ function secretNames(file: ActionFile): ReadonlySet<string> {
     return step.kind === "http" ? step.headers.map(({ value }) => credentialsIn(value)) : [];
   });
   const known = seen.filter((credentials) => credentials !== undefined);
-  const users = new Set(known.flatMap((credentials) => (credentials.kind === "basic" ? [credentials.user] : [])));
+  const users = new Set(
+    known.flatMap((credentials) => (credentials.kind === "basic" ? [credentials.user] : [])),
+  );
   return new Set(known.map(secretOf).filter((name) => !users.has(name)));
 }

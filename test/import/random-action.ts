@@ -27,7 +27,7 @@ const insertions = [
   "${_topdeskUrl}",
   "${_topdeskUrl?no_esc}",
   "${_variables.address?no_esc}",
-  "${(naam)!\"-\"}",
+  '${(naam)!"-"}',
   '${((korteomschrijving)!"-")}',
   '${(korteomschrijving)?has_content?then(korteomschrijving, "-")}',
   "${( naam )}",
@@ -44,7 +44,7 @@ const insertions = [
   "<#-- no ${naam} -->",
   "<#noparse>${naam}</#noparse>",
   "<@nolog>x</@nolog>",
-  "${\"in ${naam}\"}",
+  '${"in ${naam}"}',
 ];
 
 const words = [
@@ -189,7 +189,12 @@ const step = fc.letrec<{ step: JsonObject; steps: JsonObject[] }>((tie) => ({
         method: fc.constantFrom("GET", "POST", "PATCH", "BREW"),
         escapes: fc.boolean(),
         key: fc.constantFrom("note", "total", "token", "first"),
-        list: fc.constantFrom("${_responses.first.body.items}", "${stocks}", "${stock.parts}", "${x?split(',')}"),
+        list: fc.constantFrom(
+          "${_responses.first.body.items}",
+          "${stocks}",
+          "${stock.parts}",
+          "${x?split(',')}",
+        ),
         item: fc.constantFrom("stock", "stock", "as", "_item", "naam"),
       }),
       fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(tie("step"), { maxLength: 2 })),
@@ -208,7 +213,15 @@ const step = fc.letrec<{ step: JsonObject; steps: JsonObject[] }>((tie) => ({
         }
         case "ASSIGN_VARIABLE": {
           const valueTemplate = texts.template;
-          return { type, name, assignmentType: "TEXT", variableKey: words.key, valueTemplate, ...last, ...nested };
+          return {
+            type,
+            name,
+            assignmentType: "TEXT",
+            variableKey: words.key,
+            valueTemplate,
+            ...last,
+            ...nested,
+          };
         }
         case "LOOP": {
           const { list, item } = words;
@@ -239,7 +252,10 @@ export const anyAction: fc.Arbitrary<JsonObject> = fc
     step,
     fc.record({
       name: fc.constantFrom("Create an incident", "*/ `${x}`", "", "class", "default", "É漢"),
-      description: fc.constantFrom("", "one\ntwo\n• three\nand a line that is long enough to be on its own lines"),
+      description: fc.constantFrom(
+        "",
+        "one\ntwo\n• three\nand a line that is long enough to be on its own lines",
+      ),
       card: fc.constantFrom("incident1", "changeactivity2", "operatorcard"),
       seeds: fc.array(fc.nat(1000), { maxLength: 3 }),
       place: fc.nat(5),
@@ -250,7 +266,12 @@ export const anyAction: fc.Arbitrary<JsonObject> = fc
   .map(([root, steps, { name, description, card, seeds, place, map, exportDate }]) => {
     const isAction = root === "action";
     const own = isAction ? steps : steps.map(withoutType);
-    const values: Readonly<Record<string, string>> = { address: "", user: "Your user", token: "", note: "`${naam}`" };
+    const values: Readonly<Record<string, string>> = {
+      address: "",
+      user: "Your user",
+      token: "",
+      note: "`${naam}`",
+    };
     const variables: JsonValue = map
       ? values
       : Object.entries(values).map(([name, value], index) => {

@@ -3,12 +3,17 @@ import type { Command } from "../command.js";
 import { CommandError } from "../terminal.js";
 
 const options = {
-  out: { type: "string", requiresArg: true, describe: "Write the code into this file instead of standard output" },
+  out: {
+    type: "string",
+    requiresArg: true,
+    describe: "Write the code into this file instead of standard output",
+  },
   force: { type: "boolean", default: false, describe: "Overwrite a file that exists" },
   as: {
     choices: ["customer"],
     requiresArg: true,
-    describe: "Make a customer's file instead of code: for an action of this package that was changed by hand",
+    describe:
+      "Make a customer's file instead of code: for an action of this package that was changed by hand",
   },
   action: { type: "string", requiresArg: true, describe: "With --as customer: the action that was changed" },
   customer: { type: "string", requiresArg: true, describe: "With --as customer: the id of the customer" },
@@ -39,9 +44,14 @@ export const importCommand: Command = {
           ),
       async ({ file, out, force, as, action, customer, customers }) => {
         if (as === undefined) {
-          const stray = Object.entries({ action, customer, customers }).find(([, value]) => value !== undefined);
+          const stray = Object.entries({ action, customer, customers }).find(
+            ([, value]) => value !== undefined,
+          );
           if (stray !== undefined) {
-            throw new CommandError(`--${stray[0]} is for --as customer.`, "Add --as customer, or leave it out.");
+            throw new CommandError(
+              `--${stray[0]} is for --as customer.`,
+              "Add --as customer, or leave it out.",
+            );
           }
           // Loaded when it is asked for: other commands start without it.
           const { importCode } = await import("../import/import.js");
@@ -56,7 +66,10 @@ export const importCommand: Command = {
           );
         }
         if (out !== undefined) {
-          throw new CommandError("--out is for code.", "A customer's file goes into the folder of customers.");
+          throw new CommandError(
+            "--out is for code.",
+            "A customer's file goes into the folder of customers.",
+          );
         }
         const { importCustomer } = await import("../import/customer.js");
         done(await importCustomer({ file, action, customer, customers, force }, terminal));

@@ -19,13 +19,13 @@ export interface CodeRequest {
 }
 
 /** Turns an export into code, and writes it when what it builds is the export. */
-export async function importCode(
-  { file, out, force }: CodeRequest,
-  terminal: Terminal,
-): Promise<ExitCode> {
+export async function importCode({ file, out, force }: CodeRequest, terminal: Terminal): Promise<ExitCode> {
   const path = out === undefined ? undefined : resolve(terminal.cwd, out);
   if (path !== undefined && !force && existsSync(path)) {
-    throw new CommandError(`${out ?? ""} exists already.`, "Choose another file, or overwrite it with --force.");
+    throw new CommandError(
+      `${out ?? ""} exists already.`,
+      "Choose another file, or overwrite it with --force.",
+    );
   }
   const { value, hasUsualLayout } = await readExport(file, terminal);
   const { value: harmless, replaced, kept } = withoutSecrets(value);
