@@ -5,7 +5,7 @@ import { ABSENT } from "../targets/absent.js";
 import { own } from "../targets/restore.js";
 import { AuthoringError } from "./authoring-error.js";
 import { requestFields, type HttpRequest } from "./http.js";
-import { STEP_KEYS } from "./known-keys.js";
+import { OTHERS_AT, STEP_KEYS } from "./known-keys.js";
 import { residueOf, type RawKeys } from "./raw.js";
 import type { Condition } from "./operations.js";
 import { afterSuccess, customConditionText, narrowed, type Run } from "./run.js";
@@ -171,7 +171,7 @@ class FlowRecorder implements Flow {
   ): Response<Answer> {
     this.steps.push({
       kind: "http",
-      ...this.common(name, options, STEP_KEYS.http),
+      ...this.common(name, options, "http"),
       ...requestFields(request),
       ...this.recorded(options.subSteps),
     });
@@ -187,7 +187,7 @@ class FlowRecorder implements Flow {
     const variableKey = typeof variable === "string" ? variable : variable[VARIABLE];
     this.steps.push({
       kind: "assign",
-      ...this.common(name, options, STEP_KEYS.assign),
+      ...this.common(name, options, "assign"),
       assignmentType: "TEXT",
       variableKey,
       valueTemplate: print(isText(value) ? value : text`${value}`, "plain"),
@@ -203,7 +203,7 @@ class FlowRecorder implements Flow {
     body: (item: Reference<Item>) => void,
     options: Omit<StepOptions, "subSteps"> = {},
   ): void {
-    const common = this.common(name, options, STEP_KEYS.loop);
+    const common = this.common(name, options, "loop");
     const item = isValue(list) ? list[ITEM] : list.item;
     const subSteps = this.inside(() => body(reference(item, localName(itemName))));
     const collectionTemplate = isValue(list) ? `\${${expressionOf(list).source}}` : print(list.list, "plain");
@@ -211,7 +211,7 @@ class FlowRecorder implements Flow {
   }
 
   raw(name: string, keys: RawKeys, options: Omit<StepOptions, "raw"> = {}): void {
-    const common = this.common(name, { ...options, raw: keys }, STEP_KEYS.unknown);
+    const common = this.common(name, { ...options, raw: keys }, "unknown");
     // Without a type among its keys the file has none, and a step without a type is a request.
     const type = own(keys.unread, "type") ?? ABSENT.step.type;
     this.steps.push({ kind: "unknown", type, ...common, ...this.recorded(options.subSteps) });
@@ -263,14 +263,16 @@ class FlowRecorder implements Flow {
     return body === undefined ? {} : { subSteps: this.inside(body) };
   }
 
-  private common(name: string, options: StepOptions, keys: readonly string[]) {
+  private common(name: string, options: StepOptions, kind: Step["kind"]) {
     const run = this.guards.reduceRight(narrowed, options.run ?? afterSuccess);
     return {
       name,
       executionCondition: run.executionCondition,
       customExecutionCondition: customConditionText(run),
       ...(options.suppress === undefined ? {} : { suppressions: options.suppress }),
-      ...(options.raw === undefined ? {} : { residue: residueOf(options.raw, keys) }),
+      ...(options.raw === undefined
+        ? {}
+        : { residue: residueOf(options.raw, STEP_KEYS[kind], OTHERS_AT[kind]) }),
     };
   }
 }

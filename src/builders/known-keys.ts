@@ -15,3 +15,6 @@ export const STEP_KEYS: Readonly<Record<Step["kind"], readonly string[]>> = {
   loop: ["type", "name", "collectionTemplate", "itemKey", "subSteps", ...LAST],
   unknown: ["type", "name", ...LAST, "subSteps"],
 };
+
+/** Where the keys of an unknown type of step go: what is its own comes before when it runs. */
+export const OTHERS_AT: Partial<Readonly<Record<Step["kind"], number>>> = { unknown: 2 };

@@ -5,7 +5,7 @@ import { textOf, type Text } from "./text.js";
 /** Keys of a file's object that no builder has a word for, as they stand. Made by {@link raw}. */
 export interface RawKeys {
   readonly unread: JsonObject;
-  /** All keys of the object, in the order of the file. Default: the builders' own order, then the others. */
+  /** All keys of the object, in the order of the file. Default: the builders' own order, with the others at its end. */
   readonly order?: readonly string[];
 }
 
@@ -29,8 +29,13 @@ export function raw(given: string | JsonObject, order?: readonly string[]): unkn
   return textOf("plain", [{ kind: "directive", source: given, verbatim: true }]);
 }
 
-/** What the model remembers of an object with raw keys. `known` are the keys that the builders write, in their order. */
-export function residueOf(keys: RawKeys, known: readonly string[]): Residue {
+/**
+ * What the model remembers of an object with raw keys.
+ *
+ * @param known the keys that the builders write, in their order
+ * @param othersAt where other keys go among them
+ */
+export function residueOf(keys: RawKeys, known: readonly string[], othersAt = known.length): Residue {
   const others = Object.keys(keys.unread).filter((key) => !known.includes(key));
-  return { keys: keys.order ?? [...known, ...others], unread: keys.unread };
+  return { keys: keys.order ?? known.toSpliced(othersAt, 0, ...others), unread: keys.unread };
 }

@@ -29,7 +29,7 @@ export function liftedParts(file: ActionFile, identifiers: Names, around: Surrou
   const bases = repeated(others.flatMap(({ url }) => baseOf(url) ?? [])).map(
     (base): readonly [string, Lifted] => [
       base,
-      lifted(identifiers.take("base url", "base"), () => addressOf(base, around)),
+      lifted(identifiers.take("base", "address"), () => addressOf(base, around)),
     ],
   );
   return { api, headers: new Map(headers), bases: new Map(bases) };

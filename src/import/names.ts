@@ -23,7 +23,7 @@ export class Names {
    * @param fallback the name when the words hold no letter
    */
   take(words: string, fallback: string): string {
-    const name = camelCase(words) ?? fallback;
+    const name = camelCase(words, fallback);
     const candidates = [name, `${name}${upperFirst(fallback)}`];
     const free = candidates.find((candidate) => this.isFree(candidate)) ?? this.numbered(name);
     this.taken.add(free.toLowerCase());
@@ -44,13 +44,13 @@ export class Names {
 /** So long a name is cut off at a word. */
 const LONGEST = 60;
 
-/** `get_stock-items` becomes `getStockItems`; undefined when there is nothing in it to make a name of. */
-function camelCase(words: string): string | undefined {
+/** `get_stock-items` becomes `getStockItems`; the fallback stands before what cannot start a name. */
+function camelCase(words: string, fallback: string): string {
   const parts = wordsOf(words);
   const [first, ...rest] = parts;
-  if (first === undefined) return undefined;
+  if (first === undefined) return fallback;
   const name = [lowerFirst(first), ...rest.map(upperFirst)].join("");
-  return /^\p{ID_Start}/u.test(name) ? name : undefined;
+  return /^\p{ID_Start}/u.test(name) ? name : `${fallback}${upperFirst(name)}`;
 }
 
 function wordsOf(words: string): readonly string[] {

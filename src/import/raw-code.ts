@@ -8,6 +8,7 @@ import { jsonCode, stringCode } from "./literals.js";
  *
  * @param known the keys that the builders may write, in their order
  * @param written those that they write in this case
+ * @param othersAt where the builders put other keys; default: at the end
  * @param overrides values of keys that the builders would write otherwise
  */
 export function rawCode(
@@ -16,6 +17,7 @@ export function rawCode(
   written: readonly string[],
   overrides: JsonObject,
   use: (name: string) => string,
+  othersAt?: number,
 ): string | undefined {
   const keys = residue?.keys ?? written;
   const unread: JsonObject = Object.fromEntries([
@@ -23,7 +25,7 @@ export function rawCode(
     ...Object.entries(residue?.unread ?? {}),
   ]);
   if (Object.keys(unread).length === 0 && isSame(keys, written)) return undefined;
-  const usual = residueOf({ unread }, known).keys.filter(
+  const usual = residueOf({ unread }, known, othersAt).keys.filter(
     (key) => written.includes(key) || Object.hasOwn(unread, key),
   );
   const order = isSame(keys, usual) ? "" : `, [${keys.map(stringCode).join(", ")}]`;

@@ -1,4 +1,4 @@
-import { STEP_KEYS } from "../builders/known-keys.js";
+import { OTHERS_AT, STEP_KEYS } from "../builders/known-keys.js";
 import type { JsonObject } from "../model/json.js";
 import type { AssignStep, HttpStep, LoopStep, Step, UnknownStep } from "../model/step.js";
 import { parse } from "../freemarker/parse.js";
@@ -147,7 +147,8 @@ class StepCoder {
     const written = STEP_KEYS.unknown.filter((key) => key !== "subSteps" || step.subSteps !== undefined);
     const overrides = { type: step.type, ...run.overrides };
     const keys =
-      rawCode(step.residue, STEP_KEYS.unknown, written, overrides, this.use) ?? `${this.use("raw")}({})`;
+      rawCode(step.residue, STEP_KEYS.unknown, written, overrides, this.use, OTHERS_AT.unknown) ??
+      `${this.use("raw")}({})`;
     const subSteps = this.subSteps();
     return () => {
       const options = objectCode([
