@@ -73,7 +73,7 @@ function upperFirst(word: string): string {
 
 /** The id of an action: lower-case words joined by hyphens, at most 60 characters. */
 export function idFrom(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
   const words = plain.match(/[a-z0-9]+/g) ?? [];
   const id = words
     .join("-")
