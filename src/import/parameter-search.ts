@@ -90,6 +90,9 @@ function schedulesIn(wanted: JsonValue): readonly JsonValue[] {
   return schedule === undefined ? [] : [schedule];
 }
 
+/** Lists of more items are not looked for: each item is tried. */
+const MOST_ITEMS = 50;
+
 /** Items of a list that stand in the wanted file and not in what was built, such as ids. */
 function listsIn(schema: JsonObject, built: JsonValue | undefined, wanted: JsonValue): readonly JsonValue[] {
   const items = schema["items"];
@@ -99,7 +102,11 @@ function listsIn(schema: JsonObject, built: JsonValue | undefined, wanted: JsonV
   const known = built === undefined ? "" : JSON.stringify(built);
   const found = new Set(JSON.stringify(wanted).match(item) ?? []);
   const news = [...found].filter((word) => !known.includes(word));
-  return news.length === 0 ? [] : [news, [...found]];
+  const all = [...found];
+  // Ids that the action has by itself look the same: one of them too many is taken out again.
+  return [news, all, ...all.map((word) => all.filter((other) => other !== word))].filter(
+    (words) => words.length > 0 && words.length <= MOST_ITEMS,
+  );
 }
 
 /** What stands in a text of the wanted file where the text that was built has the default. */
