@@ -194,7 +194,7 @@ function merged(pieces: readonly CodedPiece[], around: Surroundings): readonly C
   for (const piece of pieces) {
     const last = result.at(-1);
     if (piece.source === "") continue;
-    if (last === undefined || last.kind !== piece.kind || piece.kind === "value") {
+    if (piece.kind === "value" || last?.kind !== piece.kind) {
       result.push(piece);
       continue;
     }

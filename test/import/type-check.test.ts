@@ -14,9 +14,8 @@ function complaintsAbout(modules: ReadonlyMap<string, string>): readonly string[
   const config = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile.bind(ts.sys));
   const { options } = ts.parseJsonConfigFileContent({ ...config.config, include: [] }, ts.sys, root);
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (name) => modules.has(name) || fileExists(name);
-  host.readFile = (name) => modules.get(name) ?? readFile(name);
+  host.fileExists = (name) => modules.has(name) || ts.sys.fileExists(name);
+  host.readFile = (name) => modules.get(name) ?? ts.sys.readFile(name);
   const program = ts.createProgram([...modules.keys()], options, host);
   return [...modules.keys()].flatMap((name) => {
     const file = program.getSourceFile(name);
