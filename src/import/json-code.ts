@@ -3,6 +3,7 @@ import { isText, textOf, type Field } from "../builders/text.js";
 import { VALUE, type Value } from "../builders/value.js";
 import { isJsonArray, isJsonObject, parseJson, type JsonValue } from "../model/json.js";
 import type { Surroundings } from "./expressions.js";
+import { htmlPieces, looksLikeHtml } from "./html-code.js";
 import { keyCode, stringCode } from "./literals.js";
 import { asking, insertedPiece, rawPiece, textCode, wordsPiece, type CodedPiece } from "./text-code.js";
 import { piecesOf, type Piece } from "./text-pieces.js";
@@ -109,6 +110,8 @@ class JsonReader {
     const alone = ALONE.exec(value)?.[1];
     if (alone !== undefined) return this.unquoted(Number(alone));
     if (value.includes("\uE002")) return undefined;
+    const asHtml = looksLikeHtml(value.replace(IN_STRING, "")) ? this.htmlIn(value) : undefined;
+    if (asHtml !== undefined) return asHtml;
     const pieces = this.piecesIn(value);
     const [only] = pieces;
     if (pieces.every(({ kind }) => kind === "words")) return { value, code: stringCode(value) };
@@ -120,20 +123,35 @@ class JsonReader {
     return { value: text, code: textCode({ tag: "text", pieces }, this.around.names.use) };
   }
 
+  private htmlIn(value: string): CodedValue | undefined {
+    const cut = this.cut(value);
+    if (htmlPieces(cut, this.field, asking(this.around)) === undefined) return undefined;
+    const pieces = htmlPieces(cut, this.field, this.around);
+    if (pieces === undefined) return undefined;
+    const parts = pieces.flatMap((piece) => piece.parts);
+    return { value: textOf("html", parts), code: textCode({ tag: "html", pieces }, this.around.names.use) };
+  }
+
   private piecesIn(value: string): readonly CodedPiece[] {
-    const pieces: CodedPiece[] = [];
+    return this.cut(value).map((piece) => this.coded(piece));
+  }
+
+  /** A string of the body with the pieces themselves in place of their marks. */
+  private cut(value: string): readonly Piece[] {
+    const pieces: Piece[] = [];
     let at = 0;
     for (const match of value.matchAll(IN_STRING)) {
-      if (match.index > at) pieces.push(wordsPiece(value.slice(at, match.index)));
+      if (match.index > at) pieces.push({ kind: "words", source: value.slice(at, match.index) });
       const piece = this.pieces[Number(match[1])];
-      if (piece !== undefined) pieces.push(this.coded(piece));
+      if (piece !== undefined) pieces.push(piece);
       at = match.index + match[0].length;
     }
-    if (at < value.length) pieces.push(wordsPiece(value.slice(at)));
+    if (at < value.length) pieces.push({ kind: "words", source: value.slice(at) });
     return pieces;
   }
 
   private coded(piece: Piece): CodedPiece {
+    if (piece.kind === "words") return wordsPiece(piece.source);
     const found =
       piece.kind === "inserted"
         ? insertedPiece(piece.interpolation, piece.source, this.field, this.around)

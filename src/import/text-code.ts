@@ -25,6 +25,8 @@ export interface CodedPiece {
   readonly source: string;
   /** What is inserted, when it is a value. */
   readonly value?: Coded<"text" | "number" | "boolean">["value"];
+  /** Whether it prints a number or a truth value. */
+  readonly isMachineWritten?: boolean;
 }
 
 /** A text and its code. */
@@ -61,7 +63,7 @@ export function textFrom({ tag, pieces }: Pick<CodedText, "tag" | "pieces">): Te
 
 /** The code of a text: always with its tag. */
 export function textCode(
-  { tag, pieces }: Pick<CodedText, "tag" | "pieces">,
+  { tag, pieces }: { readonly tag: CodedText["tag"] | "html"; readonly pieces: CodedText["pieces"] },
   use: (name: string) => string,
 ): string {
   const [only] = pieces;
@@ -131,7 +133,7 @@ export function asking(around: Surroundings): Surroundings {
   return { ...around, names: { ...around.names, use: (name) => name, asking: true } };
 }
 
-type CodedParts = Pick<CodedPiece, "parts" | "code" | "value">;
+type CodedParts = Pick<CodedPiece, "parts" | "code" | "value" | "isMachineWritten">;
 
 function coded(
   { expression, style, format }: Interpolation,
@@ -185,7 +187,7 @@ function inserted(
     return { parts: partsOf(baseUrl(address)), code: `${names.use("baseUrl")}(${value.code})` };
   }
   const parts = how === "url" ? partsOf(url`${value.value}`) : partsOf(text`${value.value}`);
-  return { parts, ...value };
+  return { parts, ...value, isMachineWritten: value.value[VALUE].kind !== "text" };
 }
 
 /** Neighbours of one kind as one piece. */

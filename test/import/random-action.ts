@@ -1,5 +1,10 @@
 import fc from "fast-check";
+import { html, print } from "../../src/builders/text.js";
+import { postfix, valueOf } from "../../src/builders/value.js";
 import type { JsonObject, JsonValue } from "../../src/model/json.js";
+
+/** As the builders escape what they insert into HTML. */
+const ESCAPED_FOR_HTML = print(html`${valueOf("text", postfix("_responses.first.body.id"))}`, "plain");
 
 /** What the texts of a random action are made of: things that the builders can say, and things that they cannot. */
 const insertions = [
@@ -33,6 +38,7 @@ const insertions = [
   "${( naam )}",
   "${naam?upper_case}",
   "${.now}",
+  ESCAPED_FOR_HTML,
   "${naam",
   "#{1}",
   "[=naam]",
@@ -48,6 +54,8 @@ const insertions = [
 ];
 
 const words = [
+  "<p>",
+  "<br/>",
   "Dear ",
   "`",
   "${",
@@ -97,6 +105,8 @@ const body = fc.oneof(
     '{\n  "count": ${_responses.first.body.count?c},\n  "to": "${aanmelderemail}"\n}',
     '{\n  "text": "Dear ${naam},\\n<#if unid??>x</#if>"\n}',
     '{ "a": ${naam} }',
+    `{\n  "html": ${JSON.stringify(`<p>${ESCAPED_FOR_HTML}</p>`).replaceAll('\\"', '"')}\n}`,
+    '{\n  "html": "<p class=\\"a\\">${_responses.first.body.count?c}</p>"\n}',
   ),
 );
 
