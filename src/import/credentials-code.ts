@@ -6,6 +6,7 @@ import type { Expression } from "../freemarker/tree.js";
 import { pathOf } from "./expressions.js";
 import { objectCode, stringCode } from "./literals.js";
 import type { KnownVariable } from "./scope.js";
+import type { UsePackage } from "./package-names.js";
 
 /** What a header that holds credentials is made of. */
 export type SeenCredentials =
@@ -88,7 +89,7 @@ export function isPlainlySpelt(seen: SeenCredentials): boolean {
 export function credentialsCode(
   seen: SeenCredentials,
   variables: ReadonlyMap<string, KnownVariable>,
-  use: (name: string) => string,
+  use: UsePackage,
 ): string | undefined {
   if (seen.kind === "bearer") {
     const token = variables.get(seen.token);

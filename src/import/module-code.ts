@@ -8,7 +8,7 @@ import { objectCode, stringCode } from "./literals.js";
 import { liftedParts } from "./lifted.js";
 import { StepScope, type ModuleState, type Refinement } from "./module-state.js";
 import { idFrom, Names } from "./names.js";
-import { PACKAGE_NAMES } from "./package-names.js";
+import { PACKAGE_NAMES, type PackageName, type UsePackage } from "./package-names.js";
 import { rawCode } from "./raw-code.js";
 import { newBinding, type ModuleNames } from "./scope.js";
 import { shapeCode } from "./shapes.js";
@@ -31,8 +31,8 @@ const INCIDENT: ReadonlyMap<string, boolean> = new Map(
 
 /** The code of an action module. Steps whose place is not among the refinements are said through the builders. */
 export function moduleCode(file: ActionFile, refinements: ReadonlyMap<string, Refinement>): ModuleCode {
-  const used = new Set<string>(["defineAction"]);
-  const use = (name: string) => {
+  const used = new Set<PackageName>(["defineAction"]);
+  const use = (name: PackageName) => {
     used.add(name);
     return name;
   };
@@ -61,7 +61,7 @@ export function moduleCode(file: ActionFile, refinements: ReadonlyMap<string, Re
 }
 
 /** Names that were asked for but that another wording made superfluous are left out. */
-function importCode(names: ReadonlySet<string>, code: string): string {
+function importCode(names: ReadonlySet<PackageName>, code: string): string {
   const words = new Set(code.match(/(?<![.\w$])[\w$]+/g));
   const imported = [...names].filter((name) => words.has(name)).sort(byName);
   return `import { ${imported.join(", ")} } from "topdesk-actions";\n\n`;
@@ -87,7 +87,7 @@ function definitionCode(
   id: string,
   variables: CodedVariables,
   body: string,
-  use: (name: string) => string,
+  use: UsePackage,
 ): string {
   const { name, description, cardType } = file.action;
   const isKnownCard = CARD_TYPES.some((known) => known === cardType);
@@ -130,7 +130,7 @@ function fileCode(
   file: ActionFile,
   revision: string,
   configurationOverrides: JsonObject,
-  use: (name: string) => string,
+  use: UsePackage,
 ): string {
   const { action, formatVersion, exportDate, residue, root } = file;
   const { cardType, trigger } = action;

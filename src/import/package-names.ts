@@ -1,7 +1,55 @@
 /** Everything that generated code may import. No constant in it goes by one of these names. */
-export const PACKAGE_NAMES: readonly string[] = (
-  "afterSuccess afterSuccessWhen always and asNumber atLeast atMost baseUrl basicCredentials bearerToken booleanShape " +
-  "cardFields daily defineAction equal exists filledOr greaterThan hourly html incident itemAt lessThan listShape " +
-  "minus monthly not notEmpty notEqual numberShape or orElse plus raw recordShape required secretVariable size text textShape times " +
-  "topdeskApi topdeskUrl url variable weekly when"
-).split(" ");
+export const PACKAGE_NAMES = [
+  "afterSuccess",
+  "afterSuccessWhen",
+  "always",
+  "and",
+  "asNumber",
+  "atLeast",
+  "atMost",
+  "baseUrl",
+  "basicCredentials",
+  "bearerToken",
+  "booleanShape",
+  "cardFields",
+  "daily",
+  "defineAction",
+  "equal",
+  "exists",
+  "filledOr",
+  "greaterThan",
+  "hourly",
+  "html",
+  "incident",
+  "itemAt",
+  "lessThan",
+  "listShape",
+  "minus",
+  "monthly",
+  "not",
+  "notEmpty",
+  "notEqual",
+  "numberShape",
+  "or",
+  "orElse",
+  "plus",
+  "raw",
+  "recordShape",
+  "required",
+  "secretVariable",
+  "size",
+  "text",
+  "textShape",
+  "times",
+  "topdeskApi",
+  "topdeskUrl",
+  "url",
+  "variable",
+  "weekly",
+  "when",
+] as const;
+
+export type PackageName = (typeof PACKAGE_NAMES)[number];
+
+/** Notes that generated code needs a name of the package, and gives it. */
+export type UsePackage = (name: PackageName) => string;

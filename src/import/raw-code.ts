@@ -2,6 +2,7 @@ import { residueOf } from "../builders/raw.js";
 import type { JsonObject } from "../model/json.js";
 import type { Residue } from "../model/residue.js";
 import { jsonCode, stringCode } from "./literals.js";
+import type { UsePackage } from "./package-names.js";
 
 /**
  * The code of what an object has besides what the builders write; undefined when there is nothing.
@@ -16,7 +17,7 @@ export function rawCode(
   known: readonly string[],
   written: readonly string[],
   overrides: JsonObject,
-  use: (name: string) => string,
+  use: UsePackage,
   othersAt?: number,
 ): string | undefined {
   const keys = residue?.keys ?? written;

@@ -2,7 +2,6 @@ import { NAMED_KEYS } from "../builders/known-keys.js";
 import type { Residue } from "../model/residue.js";
 import { HTTP_METHODS, type Header, type HttpStep } from "../model/step.js";
 import type { JsonObject, JsonValue } from "../model/json.js";
-import { isIdentifier } from "../freemarker/path.js";
 import { codedJson } from "./json-code.js";
 import { credentialsCode, credentialsIn } from "./credentials-code.js";
 import type { Surroundings } from "./expressions.js";
@@ -181,9 +180,4 @@ function bodyEntries(body: CodedBody, contentType: ContentType): string | undefi
         ["text", body.code],
       ]);
   }
-}
-
-/** Whether a name can be an item's name in a text of the builders. */
-export function isItemName(name: string): boolean {
-  return isIdentifier(name);
 }

@@ -1,5 +1,4 @@
-import { print } from "../builders/text.js";
-import { text } from "../builders/text.js";
+import { print, text } from "../builders/text.js";
 import { EXECUTION_CONDITIONS, usesCustomCondition, type Step } from "../model/step.js";
 import type { JsonObject } from "../model/json.js";
 import { conditionValue, type Surroundings } from "./expressions.js";

@@ -9,6 +9,7 @@ import {
   type PathKey,
   type SeenShape,
 } from "./shapes.js";
+import type { UsePackage } from "./package-names.js";
 
 /** A constant of the generated code that texts may read from: a step's answer, the item of a loop. */
 export interface Binding {
@@ -47,7 +48,7 @@ export interface Found {
 /** The names that the whole module offers, besides those of a scope. */
 export interface ModuleNames {
   /** Notes that a name of the package is needed, and gives it. */
-  readonly use: (name: string) => string;
+  readonly use: UsePackage;
   /** Whether this only asks what could be said: then nothing is noted as read. */
   readonly asking: boolean;
   /** The card's fields that `incident` does not have. */

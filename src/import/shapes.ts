@@ -1,4 +1,5 @@
 import { keyCode } from "./literals.js";
+import type { UsePackage } from "./package-names.js";
 
 /** What something is read as; `anything` where a text only asks whether it is there. */
 export type LeafKind = "text" | "number" | "boolean" | "list" | "anything";
@@ -62,7 +63,7 @@ function fieldOf(shape: SeenShape, key: string): SeenShape {
 }
 
 /** The code of a shape. `use` is told what it needs from the package. */
-export function shapeCode(shape: SeenShape, use: (name: string) => string): string {
+export function shapeCode(shape: SeenShape, use: UsePackage): string {
   switch (shape.kind) {
     case "text":
       return use("textShape");
@@ -79,6 +80,6 @@ export function shapeCode(shape: SeenShape, use: (name: string) => string): stri
   }
 }
 
-function fieldsCode(shape: SeenShape, use: (name: string) => string): string {
+function fieldsCode(shape: SeenShape, use: UsePackage): string {
   return [...shape.fields].map(([key, field]) => `${keyCode(key)}: ${shapeCode(field, use)}`).join(", ");
 }

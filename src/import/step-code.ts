@@ -1,17 +1,19 @@
 import { OTHERS_AT, STEP_KEYS } from "../builders/known-keys.js";
 import type { JsonObject } from "../model/json.js";
 import type { AssignStep, HttpStep, LoopStep, Step, UnknownStep } from "../model/step.js";
+import { isIdentifier } from "../freemarker/path.js";
 import { parse } from "../freemarker/parse.js";
 import { writeStep } from "../targets/write.js";
 import { listValue, type Surroundings } from "./expressions.js";
 import { jsonCode, objectCode, stringCode } from "./literals.js";
 import { StepScope, type ModuleState, type Refinement } from "./module-state.js";
 import { rawCode } from "./raw-code.js";
-import { isItemName, requestCode } from "./request-code.js";
+import { requestCode } from "./request-code.js";
 import { runCode, type CodedRun } from "./run-code.js";
 import { newBinding, type Binding } from "./scope.js";
 import { shapeCode } from "./shapes.js";
 import { asking, codedText, rawText, shortTextCode, textCode } from "./text-code.js";
+import type { UsePackage } from "./package-names.js";
 
 /** Code that can only be written when all texts have been looked at. */
 export type LateCode = () => string;
@@ -30,7 +32,7 @@ export function stepsCode(
 class StepCoder {
   private readonly around: Surroundings;
   private readonly refinement: Refinement;
-  private readonly use: (name: string) => string;
+  private readonly use: UsePackage;
 
   constructor(
     private readonly step: Step,
@@ -104,9 +106,9 @@ class StepCoder {
     const { list, item } = this.loopList(step);
     const options = this.options(runCode(step, this.isRaw, this.around), itemOverride(step), false);
     const inner = new StepScope(this.scope);
-    if (isItemName(step.itemKey)) inner.items.set(step.itemKey, item);
+    if (isIdentifier(step.itemKey)) inner.items.set(step.itemKey, item);
     const body = stepsCode(step.subSteps, `${this.path}/subSteps`, inner, this.state);
-    const itemName = isItemName(step.itemKey) ? step.itemKey : "item";
+    const itemName = isIdentifier(step.itemKey) ? step.itemKey : "item";
     return () => {
       const parameter = item.used ? item.name : "";
       const turn = `(${parameter}) => {\n${body()}\n}`;
@@ -209,5 +211,5 @@ function declaration({ used, name }: Binding): string {
 }
 
 function itemOverride({ itemKey }: LoopStep): JsonObject {
-  return isItemName(itemKey) ? {} : { itemKey };
+  return isIdentifier(itemKey) ? {} : { itemKey };
 }

@@ -15,6 +15,7 @@ import type { Expression, Interpolation } from "../freemarker/tree.js";
 import { conditionValue, numberValue, textValue, type Coded, type Surroundings } from "./expressions.js";
 import { stringCode, templateCode } from "./literals.js";
 import { piecesOf, type Piece } from "./text-pieces.js";
+import type { UsePackage } from "./package-names.js";
 
 /** A piece of a text, the parts that the builders make of it, and its code. */
 export interface CodedPiece {
@@ -64,7 +65,7 @@ export function textFrom({ tag, pieces }: Pick<CodedText, "tag" | "pieces">): Te
 /** The code of a text: always with its tag. */
 export function textCode(
   { tag, pieces }: { readonly tag: CodedText["tag"] | "html"; readonly pieces: CodedText["pieces"] },
-  use: (name: string) => string,
+  use: UsePackage,
 ): string {
   const [only] = pieces;
   if (pieces.length === 1 && only?.kind === "raw") return only.code;
@@ -73,7 +74,7 @@ export function textCode(
 }
 
 /** The code of a text where a plain string, or a value by itself, can stand too. */
-export function shortTextCode(coded: CodedText, use: (name: string) => string): string {
+export function shortTextCode(coded: CodedText, use: UsePackage): string {
   const [only] = coded.pieces;
   if (coded.pieces.length === 0) return '""';
   if (coded.pieces.length > 1 || only === undefined) return textCode(coded, use);

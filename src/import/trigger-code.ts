@@ -2,9 +2,10 @@ import { scheduleProblem } from "../builders/schedule.js";
 import type { Trigger } from "../model/action.js";
 import type { Schedule } from "../model/schedule.js";
 import { jsonCode, objectCode, stringCode } from "./literals.js";
+import type { UsePackage } from "./package-names.js";
 
 /** The statement that starts an action; undefined when no builder has a word for it. */
-export function triggerCode(trigger: Trigger, use: (name: string) => string): string | undefined {
+export function triggerCode(trigger: Trigger, use: UsePackage): string | undefined {
   switch (trigger.type) {
     case "SCHEDULED":
       return `flow.schedule(${scheduleCode(trigger.schedule, use)});`;
@@ -18,7 +19,7 @@ export function triggerCode(trigger: Trigger, use: (name: string) => string): st
 }
 
 /** A schedule that the builders would refuse, such as one of a time zone that is not known, is written as data. */
-function scheduleCode(schedule: Schedule, use: (name: string) => string): string {
+function scheduleCode(schedule: Schedule, use: UsePackage): string {
   if (scheduleProblem(schedule) !== undefined) return jsonCode({ ...schedule });
   const timeZone = stringCode(schedule.timeZone);
   if (schedule.frequency === "HOURLY") {

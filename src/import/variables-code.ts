@@ -6,6 +6,7 @@ import { credentialsIn, secretOf } from "./credentials-code.js";
 import { keyCode, memberCode, stringCode } from "./literals.js";
 import { rawCode } from "./raw-code.js";
 import type { KnownVariable } from "./scope.js";
+import type { UsePackage } from "./package-names.js";
 
 /** The declaration of an action's variables. */
 export interface CodedVariables {
@@ -17,7 +18,7 @@ export interface CodedVariables {
 }
 
 /** The code of the variables that an action declares. */
-export function variablesCode(file: ActionFile, name: string, use: (name: string) => string): CodedVariables {
+export function variablesCode(file: ActionFile, name: string, use: UsePackage): CodedVariables {
   const { variables } = file.action;
   if (!isDeclarable(variables)) {
     return { known: new Map(), code: () => undefined, override: { variables: variables.map(variableJson) } };
