@@ -111,7 +111,7 @@ class StepCoder {
     const itemName = isIdentifier(step.itemKey) ? step.itemKey : "item";
     return () => {
       const parameter = item.used ? item.name : "";
-      const turn = `(${parameter}) => {\n${body()}\n}`;
+      const turn = functionCode(parameter, body());
       return `flow.forEach(${this.named()}${list()}, ${stringCode(itemName)}, ${turn}${options()});`;
     };
   }
@@ -174,7 +174,7 @@ class StepCoder {
     if (this.step.subSteps === undefined) return undefined;
     const inner = new StepScope(this.scope);
     const body = stepsCode(this.step.subSteps, `${this.path}/subSteps`, inner, this.state);
-    return () => `() => {\n${body()}\n}`;
+    return () => functionCode("", body());
   }
 
   /** The last argument of a step, with a comma before it; "" when nothing is to be said. */
@@ -212,4 +212,9 @@ function declaration({ used, name }: Binding): string {
 
 function itemOverride({ itemKey }: LoopStep): JsonObject {
   return isIdentifier(itemKey) ? {} : { itemKey };
+}
+
+/** A function that records steps. */
+function functionCode(parameter: string, body: string): string {
+  return `(${parameter}) => ${body === "" ? "undefined" : `{\n${body}\n}`}`;
 }
