@@ -1,8 +1,6 @@
 import type { Trigger, Variable } from "../model/action.js";
 import type { Schedule } from "../model/schedule.js";
 import type { Step, Suppression } from "../model/step.js";
-import { ABSENT } from "../targets/absent.js";
-import { own } from "../targets/restore.js";
 import { AuthoringError } from "./authoring-error.js";
 import { requestFields, type HttpRequest } from "./http.js";
 import { OTHERS_AT, STEP_KEYS } from "./known-keys.js";
@@ -213,8 +211,13 @@ class FlowRecorder implements Flow {
   raw(name: string, keys: RawKeys, options: Omit<StepOptions, "raw"> = {}): void {
     const common = this.common(name, { ...options, raw: keys }, "unknown");
     // Without a type among its keys the file has none, and a step without a type is a request.
-    const type = own(keys.unread, "type") ?? ABSENT.step.type;
-    this.steps.push({ kind: "unknown", type, ...common, ...this.recorded(options.subSteps) });
+    const type = Object.hasOwn(keys.unread, "type") ? keys.unread["type"] : undefined;
+    this.steps.push({
+      kind: "unknown",
+      type: type ?? "HTTP_REQUEST",
+      ...common,
+      ...this.recorded(options.subSteps),
+    });
   }
 
   when(condition: Condition, body: () => void): void {
