@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spawnSync } from "node:child_process";
 import { freemarkerSpeed } from "./freemarker.js";
+import { importTimes } from "./import.js";
 import { matrixFigures } from "./matrix.js";
 import { median, paired, processTime, ratio, row } from "./measure.js";
 import { typeCheckTime } from "./type-check.js";
@@ -18,6 +19,7 @@ try {
   matrix();
   typeCheck();
   freemarker();
+  await imports();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -94,6 +96,20 @@ function freemarker(): void {
   row(
     "parse FreeMarker",
     `${speed.toFixed(1)} MB/s, ${ratio(speed, other)} npm freemarker-parser (aim: 2), 4 MB beside 1 MB ${growth.toFixed(2)} times the time per MB`,
+  );
+}
+
+/** Exports of 50 and of 500 steps that become code, which builds them again. */
+async function imports(): Promise<void> {
+  const [small, large] = await importTimes([50, 500]);
+  const growth = (time: "whole" | "withoutLayout") => (large[time] / 500 / (small[time] / 50)).toFixed(2);
+  row(
+    "import of an export with 500 steps",
+    `${large.whole.toFixed(0)} ms, ${growth("whole")} times the time per step of 50 steps (aim: under 1.2)`,
+  );
+  row(
+    "the same without laying the code out",
+    `${large.withoutLayout.toFixed(0)} ms, ${growth("withoutLayout")} times the time per step of 50 steps`,
   );
 }
 

@@ -16,7 +16,7 @@ await build({
   mainFields: ["module", "main"],
   legalComments: "eof",
   // Loads configs, and brings programs of its own; it is only loaded when there is a config.
-  external: ["tsx"],
+  external: ["tsx", "prettier"],
   // Libraries in CommonJS call require, which a module does not have.
   banner: {
     js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',

@@ -31,16 +31,26 @@ export { scheduleParameter } from "./builders/schedule-parameter.js";
 export { AuthoringError } from "./builders/authoring-error.js";
 
 // Recording steps
-export { recordFlow, type Flow, type Recording, type Response, type StepOptions } from "./builders/flow.js";
+export {
+  recordFlow,
+  type Flow,
+  type RawList,
+  type Recording,
+  type Response,
+  type StepOptions,
+} from "./builders/flow.js";
+export { raw, type RawKeys } from "./builders/raw.js";
+export type { RawFile } from "./builders/raw-file.js";
 export { afterSuccess, afterSuccessWhen, always, when, type Guard, type Run } from "./builders/run.js";
 export { daily, hourly, monthly, weekly, type DayName, type TimeOfDay } from "./builders/schedule.js";
 export {
   secretVariable,
   variable,
   type VariableDefinition,
+  type VariableOptions,
   type VariableReference,
 } from "./builders/variable.js";
-export { basicCredentials, bearerToken } from "./builders/credentials.js";
+export { basicCredentials, bearerToken, type CredentialSpelling } from "./builders/credentials.js";
 export type { HeaderValue, HttpRequest, RequestBody } from "./builders/http.js";
 export type { JsonBody } from "./builders/json-body.js";
 export { mailRequest, type Mail, type MailAddresses } from "./builders/mail.js";
@@ -79,6 +89,7 @@ export {
   or,
   orElse,
   plus,
+  required,
   size,
   times,
   toNumber,
@@ -106,7 +117,7 @@ export { handlebarsTexts, TextError, type TextLibrary, type TextOptions } from "
 export { knownTexts, unusedTexts, type UnusedText } from "./text/text-files.js";
 
 // What TOPdesk offers
-export { topdeskApi, type ApiRequest, type TopdeskApi } from "./topdesk/api.js";
+export { topdeskApi, type ApiCredentials, type ApiRequest, type TopdeskApi } from "./topdesk/api.js";
 export { bulkItemsInStock, countInStock, stocksWithCount, stocksWithMinimum } from "./topdesk/assets.js";
 export { cardFields, incident } from "./topdesk/cards.js";
 export { topdeskUrl } from "./topdesk/globals.js";

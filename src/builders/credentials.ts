@@ -1,7 +1,14 @@
-import { stringLiteral } from "../freemarker/escape.js";
 import { textOf, type Text } from "./text.js";
 import { expressionOf, operand, postfix } from "./value.js";
 import type { VariableReference } from "./variable.js";
+
+/** How the value of the header is spelt, where it must be as it was. */
+export interface CredentialSpelling {
+  /** What stands before the credentials. Default: `Basic ` with one space; TOPdesk's own examples have two. */
+  readonly scheme?: string;
+  /** What stands around the colon between user and password. Default: `"`. */
+  readonly quote?: '"' | "'";
+}
 
 /**
  * The value of an `Authorization` header for Basic login (RFC 7617), encoded when the action runs.
@@ -11,9 +18,10 @@ import type { VariableReference } from "./variable.js";
 export function basicCredentials(
   user: VariableReference,
   password: VariableReference<"secret">,
+  { scheme = "Basic ", quote = '"' }: CredentialSpelling = {},
 ): Text<"plain"> {
-  const pair = `${operand(expressionOf(user))} + ${stringLiteral(":")} + ${operand(expressionOf(password))}`;
-  return authorization("Basic ", `_base64(${pair})`);
+  const pair = `${operand(expressionOf(user))} + ${quote}:${quote} + ${operand(expressionOf(password))}`;
+  return authorization(scheme, `_base64(${pair})`);
 }
 
 /** The value of an `Authorization` header for a bearer token (RFC 6750). */

@@ -3,6 +3,7 @@ import type { JsonObject } from "../model/json.js";
 import { nearest } from "../model/nearest.js";
 import type { ActionTexts, TextSource } from "./action-texts.js";
 import { recordFlow, type Flow } from "./flow.js";
+import { frameOf, type RawFile } from "./raw-file.js";
 import type { Parameter, ParameterProblem, ParameterValues } from "./parameter.js";
 
 /** What an author's function is given besides the flow and the parameters. */
@@ -31,8 +32,12 @@ export interface ActionSource<Parameters extends Readonly<Record<string, Paramet
   readonly targets: readonly [TargetId, ...TargetId[]];
   /** Card types, for a classic action sequence: one file is written for each. */
   readonly cardTypes?: readonly CardType[];
-  /** The language of its texts. */
-  readonly language: (parameters: ParameterValues<Parameters>) => string;
+  /** Its name and description, for an action that has no texts of its own. Default: those texts. */
+  readonly words?: { readonly name: string; readonly description: string };
+  /** What stands around it in its file, for an action that was imported. */
+  readonly file?: RawFile;
+  /** The language of its texts. Default: English. */
+  readonly language?: (parameters: ParameterValues<Parameters>) => string;
   readonly body: ActionBody<ParameterValues<Parameters>>;
   /** Other ways to write it, for targets that cannot express `body`. */
   readonly bodies?: Partial<Readonly<Record<TargetId, ActionBody<ParameterValues<Parameters>>>>>;
@@ -102,13 +107,18 @@ function record<Parameters extends Readonly<Record<string, Parameter<unknown>>>>
   const body = source.bodies?.[target] ?? source.body;
   const requirements = body.unmet?.(values) ?? [];
   if (requirements.length > 0) return { kind: "unmet", requirements };
-  const language = source.language(values);
+  const language = source.language?.(values) ?? "en";
   const words = texts.of(source.id, language);
   const context = { texts: words, textsOf: (actionId: string) => texts.of(actionId, language) };
   const recording = recordFlow((flow) => body.record(flow, values, context));
   return {
     kind: "recorded",
-    action: { name: words.line("name"), description: words.line("description"), ...recording },
+    action: {
+      name: source.words?.name ?? words.line("name"),
+      description: source.words?.description ?? words.line("description"),
+      ...recording,
+      ...(source.file === undefined ? {} : frameOf(source.file)),
+    },
   };
 }
 

@@ -3,12 +3,15 @@ import type { Schedule } from "../model/schedule.js";
 import type { Step, Suppression } from "../model/step.js";
 import { AuthoringError } from "./authoring-error.js";
 import { requestFields, type HttpRequest } from "./http.js";
+import { OTHERS_AT, STEP_KEYS } from "./known-keys.js";
+import { residueOf, type RawKeys } from "./raw.js";
 import type { Condition } from "./operations.js";
 import { afterSuccess, customConditionText, narrowed, type Run } from "./run.js";
 import type { Shape } from "./shape.js";
 import { isText, print, text, type Text } from "./text.js";
 import {
   expressionOf,
+  isValue,
   ITEM,
   member,
   reference,
@@ -33,6 +36,16 @@ export interface StepOptions {
   readonly run?: Run;
   /** Findings that are accepted at this step, each with its reason. */
   readonly suppress?: readonly Suppression[];
+  /** Keys of the step in the file that these builders have no word for. */
+  readonly raw?: RawKeys;
+  /** Records the steps inside of this one, for a step that is no loop. */
+  readonly subSteps?: () => void;
+}
+
+/** A list that is known by its FreeMarker text only, and what its items look like. */
+export interface RawList<Item extends Shape> {
+  readonly list: Text<never>;
+  readonly item: Item;
 }
 
 /** The answer of an HTTP step, for the steps after it. */
@@ -78,11 +91,13 @@ export interface Flow {
   /** Runs steps once for each item of a list. `itemName` is how their texts read the item. */
   forEach<Item extends Shape>(
     name: string,
-    list: ListValue<Item, Presence>,
+    list: ListValue<Item, Presence> | RawList<Item>,
     itemName: string,
     body: (item: Reference<Item>) => void,
-    options?: StepOptions,
+    options?: Omit<StepOptions, "subSteps">,
   ): void;
+  /** Records a step of a type that these builders have no word for; its key `type` is among the raw keys. */
+  raw(name: string, keys: RawKeys, options?: Omit<StepOptions, "raw">): void;
   /** Guards every step recorded in `body` with a condition. */
   when(condition: Condition, body: () => void): void;
   /** Accepts a finding anywhere in this action, with the reason. */
@@ -152,7 +167,12 @@ class FlowRecorder implements Flow {
     request: HttpRequest<Answer>,
     options: StepOptions = {},
   ): Response<Answer> {
-    this.steps.push({ kind: "http", ...this.common(name, options), ...requestFields(request) });
+    this.steps.push({
+      kind: "http",
+      ...this.common(name, options, "http"),
+      ...requestFields(request),
+      ...this.recorded(options.subSteps),
+    });
     return { body: reference(request.answer, member(member(topLevel("_responses"), name), "body")) };
   }
 
@@ -165,35 +185,38 @@ class FlowRecorder implements Flow {
     const variableKey = typeof variable === "string" ? variable : variable[VARIABLE];
     this.steps.push({
       kind: "assign",
-      ...this.common(name, options),
+      ...this.common(name, options, "assign"),
       assignmentType: "TEXT",
       variableKey,
       valueTemplate: print(isText(value) ? value : text`${value}`, "plain"),
+      ...this.recorded(options.subSteps),
     });
     return variableReference(variableKey, "text");
   }
 
   forEach<Item extends Shape>(
     name: string,
-    list: ListValue<Item, Presence>,
+    list: ListValue<Item, Presence> | RawList<Item>,
     itemName: string,
     body: (item: Reference<Item>) => void,
-    options: StepOptions = {},
+    options: Omit<StepOptions, "subSteps"> = {},
   ): void {
-    const outer = { steps: this.steps, guards: this.guards };
-    const common = this.common(name, options);
-    const subSteps: Step[] = [];
-    this.steps = subSteps;
-    this.guards = [];
-    body(reference(list[ITEM], localName(itemName)));
-    this.steps = outer.steps;
-    this.guards = outer.guards;
+    const common = this.common(name, options, "loop");
+    const item = isValue(list) ? list[ITEM] : list.item;
+    const subSteps = this.inside(() => body(reference(item, localName(itemName))));
+    const collectionTemplate = isValue(list) ? `\${${expressionOf(list).source}}` : print(list.list, "plain");
+    this.steps.push({ kind: "loop", ...common, collectionTemplate, itemKey: itemName, subSteps });
+  }
+
+  raw(name: string, keys: RawKeys, options: Omit<StepOptions, "raw"> = {}): void {
+    const common = this.common(name, { ...options, raw: keys }, "unknown");
+    // Without a type among its keys the file has none, and a step without a type is a request.
+    const type = Object.hasOwn(keys.unread, "type") ? keys.unread["type"] : undefined;
     this.steps.push({
-      kind: "loop",
+      kind: "unknown",
+      type: type ?? "HTTP_REQUEST",
       ...common,
-      collectionTemplate: `\${${expressionOf(list).source}}`,
-      itemKey: itemName,
-      subSteps,
+      ...this.recorded(options.subSteps),
     });
   }
 
@@ -227,13 +250,32 @@ class FlowRecorder implements Flow {
     this.trigger = trigger;
   }
 
-  private common(name: string, options: StepOptions) {
+  /** The steps that a function records. Guards are those of the step around them. */
+  private inside(body: () => void): readonly Step[] {
+    const outer = { steps: this.steps, guards: this.guards };
+    const subSteps: Step[] = [];
+    this.steps = subSteps;
+    this.guards = [];
+    body();
+    this.steps = outer.steps;
+    this.guards = outer.guards;
+    return subSteps;
+  }
+
+  private recorded(body: (() => void) | undefined) {
+    return body === undefined ? {} : { subSteps: this.inside(body) };
+  }
+
+  private common(name: string, options: StepOptions, kind: Step["kind"]) {
     const run = this.guards.reduceRight(narrowed, options.run ?? afterSuccess);
     return {
       name,
       executionCondition: run.executionCondition,
       customExecutionCondition: customConditionText(run),
       ...(options.suppress === undefined ? {} : { suppressions: options.suppress }),
+      ...(options.raw === undefined
+        ? {}
+        : { residue: residueOf(options.raw, STEP_KEYS[kind], OTHERS_AT[kind]) }),
     };
   }
 }

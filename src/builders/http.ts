@@ -9,7 +9,18 @@ export type HeaderValue = string | Value<"text"> | Text<"plain">;
 
 /** The body of a request: JSON, or text that the author shapes. */
 export type RequestBody =
-  { readonly json: JsonBody } | { readonly text: string | Text<"plain">; readonly contentType: string };
+  | {
+      readonly json: JsonBody;
+      /** What a level is indented by. Default: two spaces. */
+      readonly indent?: string;
+      /** Default: `application/json`. null: the request says nothing of it. */
+      readonly contentType?: string | null;
+    }
+  | {
+      readonly text: string | Text<"plain">;
+      /** null: the request says nothing of it. */
+      readonly contentType: string | null;
+    };
 
 /** One HTTP request and the shape of the answer that it is sent for. */
 export interface HttpRequest<Answer extends Shape = Shape> {
@@ -47,8 +58,8 @@ function headersOf(request: HttpRequest): readonly Header[] {
   }));
   const typed = given.some((header) => header.name.toLowerCase() === "content-type");
   if (request.body === undefined || typed) return given;
-  const value = "json" in request.body ? "application/json" : request.body.contentType;
-  return [{ name: "Content-Type", value }, ...given];
+  const { contentType: value = "application/json" } = request.body;
+  return value === null ? given : [{ name: "Content-Type", value }, ...given];
 }
 
 function headerText(value: HeaderValue): string {
@@ -56,6 +67,6 @@ function headerText(value: HeaderValue): string {
 }
 
 function bodyText(body: RequestBody, escapeBodyValues: boolean): string {
-  if ("json" in body) return jsonBody(body.json, escapeBodyValues);
+  if ("json" in body) return jsonBody(body.json, escapeBodyValues, body.indent);
   return print(isText(body.text) ? body.text : text`${body.text}`, "plain");
 }

@@ -18,32 +18,33 @@ export type JsonBody =
   | { readonly [key: string]: JsonBody };
 
 /**
- * Writes a JSON body as FreeMarker text, two spaces a level.
+ * Writes a JSON body as FreeMarker text.
  *
  * @param escapeBodyValues whether TOPdesk escapes what is inserted in this body; when it does not, the template does
+ * @param step what a level is indented by
  * @example jsonBody({ to: variables.mail_to, priority: 1 }, true)
  */
-export function jsonBody(body: JsonBody, escapeBodyValues: boolean): string {
-  return printValue(body, escapeBodyValues ? "json" : "json-unescaped", "");
+export function jsonBody(body: JsonBody, escapeBodyValues: boolean, step = "  "): string {
+  return printValue(body, escapeBodyValues ? "json" : "json-unescaped", "", step);
 }
 
-function printValue(value: JsonBody, field: Field, indent: string): string {
+function printValue(value: JsonBody, field: Field, indent: string, step: string): string {
   if (isText(value)) return `"${print(value, field)}"`;
   if (isValue(value)) return printRunTimeValue(value, field);
   if (typeof value === "string") return `"${literalJsonString(value)}"`;
   if (value === null || value === undefined || typeof value !== "object")
     return JSON.stringify(value ?? null);
-  const inner = `${indent}  `;
+  const inner = `${indent}${step}`;
   if (isList(value)) {
     return brackets(
       "[]",
-      value.map((item) => inner + printValue(item, field, inner)),
+      value.map((item) => inner + printValue(item, field, inner, step)),
       indent,
     );
   }
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
   const lines = entries.map(
-    ([key, entry]) => `${inner}"${literalJsonString(key)}": ${printValue(entry, field, inner)}`,
+    ([key, entry]) => `${inner}"${literalJsonString(key)}": ${printValue(entry, field, inner, step)}`,
   );
   return brackets("{}", lines, indent);
 }

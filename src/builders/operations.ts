@@ -95,6 +95,11 @@ export function not(condition: Condition): Condition {
   return valueOf("boolean", { source, precedence: PRECEDENCE.unary });
 }
 
+/** A value that may be missing where it must be there: when it is missing, the step fails and says so. */
+export function required<Kind extends ValueKind>(value: Value<Kind, Presence>): Value<Kind> {
+  return valueOf(value[VALUE].kind, expressionOf(value));
+}
+
 /** The value, or `fallback` when it is missing. Guards the whole path, not only its last part. */
 export function orElse(value: Value<"text", Presence>, fallback: TextOperand): Value<"text">;
 export function orElse(value: Value<"number", Presence>, fallback: NumberOperand): Value<"number">;

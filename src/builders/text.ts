@@ -35,7 +35,12 @@ export type TextPart =
       readonly htmlSafe?: true;
     }
   /** A FreeMarker tag; prints nothing itself. */
-  | { readonly kind: "directive"; readonly source: string };
+  | {
+      readonly kind: "directive";
+      readonly source: string;
+      /** Stands in the template exactly like this, whatever it does to the white space around it. */
+      readonly verbatim?: true;
+    };
 
 const PARTS: unique symbol = Symbol.for("topdesk-actions.parts");
 
@@ -270,9 +275,16 @@ export type Field = "plain" | "url" | "json" | "json-unescaped";
 
 /** Writes a text as FreeMarker template code for a field. */
 export function print(text: Text, field: Field): string {
-  const stripped = field !== "url" && text[PARTS].some((part) => part.kind === "directive");
-  const template = text[PARTS].map((part) => printPart(part, field, stripped)).join("");
-  return field === "plain" ? keepLastBlanks(template) : template;
+  const parts = text[PARTS];
+  const stripped =
+    field !== "url" && parts.some((part) => part.kind === "directive" && part.verbatim !== true);
+  const template = parts.map((part) => printPart(part, field, stripped)).join("");
+  return field === "plain" && !endsVerbatim(parts) ? keepLastBlanks(template) : template;
+}
+
+function endsVerbatim(parts: readonly TextPart[]): boolean {
+  const last = parts.at(-1);
+  return last?.kind === "directive" && last.verbatim === true;
 }
 
 /** FreeMarker drops white space (all up to U+0020) that is alone on the last line. */

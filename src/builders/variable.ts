@@ -1,10 +1,20 @@
 import type { Variable } from "../model/action.js";
+import { NAMED_KEYS } from "./known-keys.js";
+import { residueOf, type RawKeys } from "./raw.js";
 import { member, topLevel, valueOf, type Value } from "./value.js";
 
 /** A variable that an action declares: the admin fills it in after the import. */
 export interface VariableDefinition<Kind extends "text" | "secret" = "text" | "secret"> {
   readonly kind: Kind;
   readonly hint: string;
+  /** Keys of it in the file besides its name and value. */
+  readonly raw?: RawKeys;
+}
+
+/** What may be said of any variable. */
+export interface VariableOptions {
+  /** Keys of it in the file besides its name and value. */
+  readonly raw?: RawKeys;
 }
 
 export const VARIABLE: unique symbol = Symbol.for("topdesk-actions.variable");
@@ -19,13 +29,13 @@ export type VariableReference<Kind extends "text" | "secret" = "text"> = Value<K
  *
  * @param hint what to fill in; it is the value that an admin sees and replaces
  */
-export function variable(hint: string): VariableDefinition<"text"> {
-  return { kind: "text", hint };
+export function variable(hint: string, options: VariableOptions = {}): VariableDefinition<"text"> {
+  return { kind: "text", hint, ...options };
 }
 
 /** A variable whose value must stay secret. It can be used in credentials only. */
-export function secretVariable(hint: string): VariableDefinition<"secret"> {
-  return { kind: "secret", hint };
+export function secretVariable(hint: string, options: VariableOptions = {}): VariableDefinition<"secret"> {
+  return { kind: "secret", hint, ...options };
 }
 
 /** The reference to the variable of this name. */
@@ -44,5 +54,6 @@ export function declaredVariables(
     name,
     value: definition.hint,
     secret: definition.kind === "secret",
+    ...(definition.raw === undefined ? {} : { residue: residueOf(definition.raw, NAMED_KEYS) }),
   }));
 }

@@ -4,6 +4,7 @@ import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
 import { explainCommand } from "./commands/explain.js";
 import { initCommand } from "./commands/init.js";
+import { importCommand } from "./commands/import.js";
 import { listCommand } from "./commands/list.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   verifyCommand,
   explainCommand,
+  importCommand,
   listCommand,
   initCommand,
 ];

@@ -30,6 +30,16 @@ export interface Action {
   readonly variables: readonly Variable[];
   readonly steps: readonly Step[];
   readonly suppressions?: readonly Suppression[];
+  /** What stands around it in its file, for an action that came from a file. */
+  readonly frame?: FileFrame;
+}
+
+/** What a file holds around its action, where it is not what we would write. */
+export interface FileFrame {
+  readonly formatVersion?: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly exportDate?: number;
+  readonly residue?: FileResidue;
 }
 
 /** Card types seen in exports. TOPdesk has more. */
@@ -57,9 +67,9 @@ export interface ActionFile {
 
 /** Residues of the objects around the steps. */
 export interface FileResidue {
-  readonly root: Residue;
-  readonly action: Residue;
-  readonly configuration: Residue;
+  readonly root?: Residue;
+  readonly action?: Residue;
+  readonly configuration?: Residue;
   /** `map` when the file wrote variables as `{ name: value }`. */
   readonly variablesAs: "list" | "map";
 }

@@ -28,5 +28,6 @@ export const FORMAT_VERSION = "2.10";
 
 /** The file of an action for a target. Refusals must be asked for first. */
 export function fileFor(target: Target, action: Action, exportDate: number): ActionFile {
-  return { root: target.root, formatVersion: FORMAT_VERSION, exportDate, action: target.adapt(action) };
+  const ours = { root: target.root, formatVersion: FORMAT_VERSION, exportDate };
+  return { ...ours, ...action.frame, action: target.adapt(action) };
 }

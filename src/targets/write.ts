@@ -60,7 +60,8 @@ function writeHeader({ name, value, residue }: Header): JsonObject {
   return restored({ name, value } satisfies ActionHeaderJson, residue, ABSENT.named);
 }
 
-function writeStep(step: Step, root: RootKey): JsonObject {
+/** One step as it stands in a file. */
+export function writeStep(step: Step, root: RootKey): JsonObject {
   const subSteps = step.subSteps?.map((subStep) => writeStep(subStep, root));
   return restored(stepObject(step, root, subSteps), step.residue, ABSENT.step);
 }

@@ -3,7 +3,7 @@ import type { Flow, Response, StepOptions } from "../builders/flow.js";
 import type { HttpRequest } from "../builders/http.js";
 import { mailRequest, type Mail } from "../builders/mail.js";
 import type { Shape } from "../builders/shape.js";
-import { baseUrl, url, type Text } from "../builders/text.js";
+import { baseUrl, isText, url, type Text } from "../builders/text.js";
 import type { Value } from "../builders/value.js";
 import type { VariableReference } from "../builders/variable.js";
 import { topdeskUrl } from "./globals.js";
@@ -26,18 +26,27 @@ export interface TopdeskApi {
   mail(name: string, mail: Mail, options?: StepOptions): void;
 }
 
+/** An operator account and its application password, or the whole value of the header `Authorization`. */
+export type ApiCredentials =
+  | { readonly user: VariableReference; readonly password: VariableReference<"secret"> }
+  | { readonly authorization: Text<"plain"> };
+
 /**
  * TOPdesk's API, reached with an operator account and its application password.
  *
- * @param address default: the environment that runs the action ({@link topdeskUrl})
+ * @param address a variable with it, or how it is put together; without a slash at the end. Default: the environment
+ *   that runs the action ({@link topdeskUrl})
  */
 export function topdeskApi(
   flow: Flow,
-  credentials: { readonly user: VariableReference; readonly password: VariableReference<"secret"> },
-  address: Value<"text"> = topdeskUrl,
+  credentials: ApiCredentials,
+  address: Value<"text"> | Text<"url"> = topdeskUrl,
 ): TopdeskApi {
-  const base = baseUrl(address);
-  const authorization = basicCredentials(credentials.user, credentials.password);
+  const base = isText(address) ? address : baseUrl(address);
+  const authorization =
+    "authorization" in credentials
+      ? credentials.authorization
+      : basicCredentials(credentials.user, credentials.password);
   const send = <Answer extends Shape>(name: string, request: HttpRequest<Answer>, options?: StepOptions) =>
     flow.http(name, { ...request, headers: { ...request.headers, Authorization: authorization } }, options);
   return {

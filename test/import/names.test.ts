@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { idFrom, Names } from "../../src/import/names.js";
+
+test.each([
+  ["get_stock-items", "getStockItems"],
+  ["Get Stock", "getStock"],
+  ["URL check", "urlCheck"],
+  ["größe holen", "größeHolen"],
+  ["1st try", "answer1stTry"],
+  ["", "answer"],
+  ["*/ // \u2028", "answer"],
+  ["class", "classAnswer"],
+  ["__proto__", "proto"],
+  ["undefined", "undefinedAnswer"],
+])("a step called %j becomes the constant %s", (words, name) => {
+  expect(new Names().take(words, "answer")).toBe(name);
+});
+
+test("names that only differ in case are told apart", () => {
+  const names = new Names(["flow"]);
+  const taken = ["get_x", "Get_X", "GET-x", "flow"].map((words) => names.take(words, "answer"));
+  expect(taken).toEqual(["getX", "getXAnswer", "getX2", "flowAnswer"]);
+});
+
+test.each([
+  ["Create an incident (Caller)", "create-an-incident-caller"],
+  ["Größe prüfen", "grosse-prufen"],
+  ["2nd line: 5 steps", "nd-line-5-steps"],
+  ["漢字", "imported-action"],
+  ["../../etc", "etc"],
+  ["a".repeat(80), "a".repeat(60)],
+])("an action called %j gets the id %s", (name, id) => {
+  expect(idFrom(name)).toBe(id);
+});
