@@ -7,6 +7,7 @@ import type { Diagnostic } from "../check/diagnostic.js";
 import { applyVariables, patchedFile } from "../customers/apply.js";
 import type { Action, ActionFile, CardType, Trigger } from "../model/action.js";
 import { isJsonObject, type JsonObject } from "../model/json.js";
+import { holdsRawKeys } from "../model/raw-keys.js";
 import { targets } from "../targets/index.js";
 import { serialize } from "../targets/serialize.js";
 import { fileFor, type Target } from "../targets/target.js";
@@ -156,7 +157,7 @@ function makeFile(
   if (file === undefined || !isJsonObject(value)) return withoutFile({ sourceDiagnostics });
   const diagnostics = checkFile(file, value, {
     file: fileName,
-    strictness: "closed",
+    strictness: holdsRawKeys(recorded) ? "open" : "closed",
     ...(context.severities === undefined ? {} : { severities: context.severities }),
   });
   const content = serialize(value);

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { defineAction } from "../../src/builders/define-action.js";
+import { raw } from "../../src/builders/raw.js";
+import { recordShape } from "../../src/builders/shape.js";
+import { url } from "../../src/builders/text.js";
 import { AuthoringError } from "../../src/builders/authoring-error.js";
 import type { ActionDefinition } from "../../src/builders/define-action.js";
 import { buildAction, type BuildContext, type BuildRequest } from "../../src/dist/build.js";
-import { parseJson } from "../../src/model/json.js";
+import { parseJson, type JsonObject } from "../../src/model/json.js";
 import { TextError } from "../../src/text/handlebars-texts.js";
 import { action, assignment, loop, request as step } from "../targets/sample-action.js";
 import { MADE_UP } from "../check/made-up-secrets.js";
@@ -230,3 +234,23 @@ function deeplyFrozen<T>(value: T): T {
   if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) deeplyFrozen(inner);
   return Object.freeze(value);
 }
+
+describe("keys that no builder has a word for", () => {
+  const defined = (keys: JsonObject) =>
+    defineAction({
+      ...{ id: "wait", revision: "2024-02-29", parameters: {}, targets: ["action"] },
+      words: { name: "Wait", description: "" },
+      body: {
+        record: (flow) => {
+          const waiting = { method: "GET", url: url`https://example.com`, answer: recordShape({}) } as const;
+          flow.http("wait", waiting, { raw: raw(keys) });
+        },
+      },
+    });
+
+  test("are warned of and written, because the author put them there", () => {
+    const { files, diagnostics } = build(defined({ timeoutSeconds: 30 }));
+    expect(files[0]?.content).toContain('"timeoutSeconds": 30');
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["TA102", "warning"]]);
+  });
+});
