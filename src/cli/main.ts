@@ -2,6 +2,7 @@ import yargs, { type Argv } from "yargs";
 import { nearest } from "../model/nearest.js";
 import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
+import { diffCommand } from "./commands/diff.js";
 import { listCommand } from "./commands/list.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   buildCommand,
   validateCommand,
   simulateCommand,
+  diffCommand,
   verifyCommand,
   listCommand,
 ];
