@@ -4,6 +4,7 @@ import type { Command } from "./command.js";
 import { buildCommand } from "./commands/build.js";
 import { diffCommand } from "./commands/diff.js";
 import { listCommand } from "./commands/list.js";
+import { mergeCommand } from "./commands/merge.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
 import { verifyCommand } from "./commands/verify.js";
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   validateCommand,
   simulateCommand,
   diffCommand,
+  mergeCommand,
   verifyCommand,
   listCommand,
 ];

@@ -3,7 +3,7 @@ import { hasErrors, type Diagnostic } from "../../check/diagnostic.js";
 import type { CustomerAction } from "../../customers/customer.js";
 import { buildAction, type BuiltFile } from "../../dist/build.js";
 import { readExport, type ReadExport } from "../../diff/read-export.js";
-import type { RootKey, TargetId } from "../../model/action.js";
+import { TARGET_IDS, type RootKey, type TargetId } from "../../model/action.js";
 import { targets } from "../../targets/index.js";
 import { readSettings } from "../build/options.js";
 import { openBuildProject } from "../build/project.js";
@@ -74,21 +74,16 @@ function refuseErrors(diagnostics: readonly Diagnostic[], message: string, { err
   throw new CommandError(message, "Correct what is named above.");
 }
 
-/** The customer's target of the kind that the file is. */
+/** The customer's target of the kind that the file is; of several the one that leaves nothing out. */
 function ownTarget(customer: string, action: CustomerAction, root: RootKey): TargetId {
-  const fitting = action.targets.filter((target) => targets[target].root === root);
-  const [first, second] = fitting;
-  if (first !== undefined && second === undefined) return first;
-  const own = action.targets.join(", ");
-  throw first === undefined
-    ? new CommandError(
-        `${customer} has ${action.definition.id} as ${own}, and the file has the root key "${root}".`,
-        "Name a target with --target to compare with it all the same.",
-      )
-    : new CommandError(
-        `${customer} has ${action.definition.id} as ${own}, and each of them could be meant.`,
-        `Name one: --target ${first}.`,
-      );
+  const fitting = TARGET_IDS.find(
+    (target) => action.targets.includes(target) && targets[target].root === root,
+  );
+  if (fitting !== undefined) return fitting;
+  throw new CommandError(
+    `${customer} has ${action.definition.id} as ${action.targets.join(", ")}, and the file has the root key "${root}".`,
+    "Name a target with --target to compare with it all the same.",
+  );
 }
 
 /** An action sequence is built once for each card type. */

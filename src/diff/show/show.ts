@@ -85,7 +85,8 @@ function shownPlace({ name, containers, after, path }: StepPlace, hider: Hider):
   };
 }
 
-function shownEdit(edit: ValueEdit, hider: Hider, isSecret: boolean): ShownEdit {
+/** What happened to a value, as it may be shown. */
+export function shownEdit(edit: ValueEdit, hider: Hider, isSecret: boolean): ShownEdit {
   switch (edit.kind) {
     case "added":
     case "removed":

@@ -67,7 +67,8 @@ function changeLines(change: ShownChange, paint: Paint): readonly string[] {
   }
 }
 
-function editLines(key: string, edit: ShownEdit, paint: Paint): readonly string[] {
+/** What happened to a value, as lines for a terminal. */
+export function editLines(key: string, edit: ShownEdit, paint: Paint): readonly string[] {
   switch (edit.kind) {
     case "added":
       return [signed("+", `${key}: ${valueInWords(edit.value)}`, paint)];
