@@ -39,9 +39,9 @@ function reasonOf({ kind, ours, theirs }: ShownConflict): string {
       return "Both sides changed it, each in its own way.";
     case "removed":
       return ours === undefined
-        ? "Ours removed it, and theirs changed it or put something into it."
+        ? "Ours removed it, and theirs changed or moved it, or put something into it."
         : theirs === undefined
-          ? "Theirs removed it, and ours changed it or put something into it."
+          ? "Theirs removed it, and ours changed or moved it, or put something into it."
           : "One side removed it, and the other put something into it.";
     case "place":
       return "Both sides moved it, to different places.";
