@@ -37,9 +37,10 @@ export function mergedOrder(orders: Orders, prefer: "ours" | "theirs"): MergedOr
     !isFixed(id) && (!inBase.has(id) || movedByTheirs.has(id) || !inOurs.has(id));
   const ourGaps = gapsOf(ours, isFixed, byOurs);
   const theirGaps = gapsOf(theirs, isFixed, byTheirs);
+  const wasHere = new Set(orders.base);
   let isOpen =
-    isBesideMoved(orders.ours, byOurs, (id) => movedByTheirs.has(id) && !movedByOurs.has(id)) ||
-    isBesideMoved(orders.theirs, byTheirs, (id) => movedByOurs.has(id) && !movedByTheirs.has(id));
+    isBesideMoved(orders.ours, (id) => !wasHere.has(id) || movedByOurs.has(id), movedByTheirs) ||
+    isBesideMoved(orders.theirs, (id) => !wasHere.has(id) || movedByTheirs.has(id), movedByOurs);
   const order: string[] = [];
   const placed = new Set<string>();
   for (const anchor of [undefined, ...ours.filter(isFixed)]) {
@@ -70,12 +71,13 @@ function gapsOf(
   return gaps;
 }
 
-/** Whether something was placed right beside a step that the other side took away from there. */
+/** Whether a side placed something right beside a step that the other side took away from there. */
 function isBesideMoved(
   ids: readonly string[],
   isPlaced: (id: string) => boolean,
-  wentAway: (id: string) => boolean,
+  movedByOther: ReadonlySet<string>,
 ): boolean {
+  const wentAway = (id: string) => movedByOther.has(id) && !isPlaced(id);
   return ids.some((id, index) => {
     const next = ids[index + 1];
     return next !== undefined && ((isPlaced(id) && wentAway(next)) || (wentAway(id) && isPlaced(next)));

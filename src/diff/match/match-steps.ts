@@ -1,16 +1,16 @@
 import type { Document } from "../document.js";
 import { canonical } from "../equal.js";
 import { without } from "../document.js";
+import { matchByChildren } from "./by-children.js";
 import { matchBySimilarity } from "./by-similarity.js";
 import { Matching } from "./matching.js";
 
 /**
- * Finds each step of one file in another: by its name, by its content, by what most of it is like. Steps are looked
+ * Finds each step of one file in another: by its name, by its content, by the steps in it, by what most of it is like. Steps are looked
  * for in all containers: a step that went into a loop is still that step.
  */
 export function matchSteps(before: Document, after: Document): Matching {
   const matching = new Matching(before, after);
-  const { steps } = before;
   // Steps that share a name are told apart by what is in them.
   const contents = new Contents(before, after);
   pairEqual(matching, (side, index) => {
@@ -19,7 +19,8 @@ export function matchSteps(before: Document, after: Document): Matching {
   });
   pairEqual(matching, (side, index) => nameIn(matching, side, index));
   pairEqual(matching, (side, index) => contents.of(side, index));
-  if (steps.length > 0) matchBySimilarity(matching);
+  matchByChildren(matching);
+  matchBySimilarity(matching);
   return matching;
 }
 
