@@ -22,11 +22,14 @@ const BODY_LINES = 12;
 
 /** A step like no other, with texts of several lines. */
 export function sampleNode(id: string, seed: number, children?: readonly Node[]): Node {
-  const lines = Array.from({ length: BODY_LINES }, (_, line) => `line ${line} of ${id} word${seed}x${line}`);
+  const lines = Array.from(
+    { length: BODY_LINES },
+    (_, line) => `${id}_line${line} ${id}_word${seed}x${line}`,
+  );
   const last = { executionCondition: "ALWAYS", customExecutionCondition: "" };
   const headers = [
     { name: "Accept", value: "application/json" },
-    { name: "X-Step", value: `of ${id}` },
+    { name: "X-Step", value: `of_${id}` },
   ];
   const fields =
     children === undefined

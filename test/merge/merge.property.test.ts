@@ -168,7 +168,7 @@ describe("a merge", () => {
       fc.property(disjoint, (models) => {
         expect(differences(merged(models), models.both)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -177,7 +177,7 @@ describe("a merge", () => {
       fc.property(disjoint, ({ base, ours, theirs, both }) => {
         expect(differences(merged({ base, ours: theirs, theirs: ours }), both)).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 30 },
     );
   });
 
@@ -195,7 +195,7 @@ describe("a merge", () => {
           expect(outcome.kind === "merged" && Buffer.from(outcome.bytes).equals(after.bytes)).toBe(true);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -233,7 +233,7 @@ describe("a merge", () => {
           expect(differences(merged(touched, side), clash(both, side))).toEqual([]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
