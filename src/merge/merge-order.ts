@@ -19,7 +19,7 @@ export interface MergedOrder {
 /**
  * Puts steps that two sides moved and added in one order. Steps that neither side moved are the fixed points; what a
  * side placed goes into the gap between two of them. The order is open when both sides placed something in one gap,
- * when a step was placed beside one that the other side took away from there, or when one side's new order of two steps
+ * when a step was placed beside one that the other side moved to another place in the container, or when one side's new order of two steps
  * would be lost.
  *
  * @param prefer the side whose order wins where it is open
@@ -37,10 +37,9 @@ export function mergedOrder(orders: Orders, prefer: "ours" | "theirs"): MergedOr
     !isFixed(id) && (!inBase.has(id) || movedByTheirs.has(id) || !inOurs.has(id));
   const ourGaps = gapsOf(ours, isFixed, byOurs);
   const theirGaps = gapsOf(theirs, isFixed, byTheirs);
-  const wasHere = new Set(orders.base);
   let isOpen =
-    isBesideMoved(orders.ours, (id) => !wasHere.has(id) || movedByOurs.has(id), movedByTheirs) ||
-    isBesideMoved(orders.theirs, (id) => !wasHere.has(id) || movedByTheirs.has(id), movedByOurs);
+    isBesideMoved(ours, (id) => !inBase.has(id) || movedByOurs.has(id), movedByTheirs) ||
+    isBesideMoved(theirs, (id) => !inBase.has(id) || movedByTheirs.has(id), movedByOurs);
   const order: string[] = [];
   const placed = new Set<string>();
   for (const anchor of [undefined, ...ours.filter(isFixed)]) {
@@ -71,7 +70,7 @@ function gapsOf(
   return gaps;
 }
 
-/** Whether a side placed something right beside a step that the other side took away from there. */
+/** Whether a side placed something right beside a step that the other side moved away. */
 function isBesideMoved(
   ids: readonly string[],
   isPlaced: (id: string) => boolean,
