@@ -298,7 +298,7 @@ describe("diff", () => {
 
   test("odd keys and characters are keys and characters", async () => {
     const odd = (value: string) =>
-      `{"action": {"name": "x", "__proto__": {"polluted": ${value}}, "constructor": ${value}, "a\\ud800": "\\udc00${"`${"}"}}`;
+      `{"action": {"name": "x", "__proto__": {"polluted": ${value}}, "constructor": ${value}, "a\\ud800": "\\udc00\`\${"}}`;
     project.write("a.json", odd("1"));
     project.write("b.json", odd("2"));
     const { code, out } = await project.run("diff a.json b.json");

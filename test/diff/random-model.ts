@@ -144,7 +144,8 @@ export function nodesOf({ steps }: Model): readonly Node[] {
 /** Changes one line of a step's body. */
 export function withLine(model: Model, id: string, line: number, text: string): Model {
   return withFields(model, id, (fields) => {
-    const lines = String(fields["body"]).split("\n");
+    const { body } = fields;
+    const lines = typeof body === "string" ? body.split("\n") : [];
     lines[line] = text;
     return { ...fields, body: lines.join("\n") };
   });

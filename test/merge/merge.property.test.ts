@@ -47,6 +47,11 @@ function editOf(kind: number, { id, children }: Node, side: Side): Apply {
   }
 }
 
+function described({ head }: Model): string {
+  const { description } = head;
+  return typeof description === "string" ? description : "";
+}
+
 /** So many steps stand at the top at least, so that what the sides place has steps between. */
 const LEAST_STEPS = 14;
 
@@ -123,8 +128,8 @@ const disjoint: fc.Arbitrary<Disjoint> = fc
         ...model,
         head:
           side === "ours"
-            ? { ...model.head, description: String(model.head["description"]).replace("one", "eins") }
-            : { ...model.head, description: String(model.head["description"]).replace("four", "vier") },
+            ? { ...model.head, description: described(model).replace("one", "eins") }
+            : { ...model.head, description: described(model).replace("four", "vier") },
         variables: model.variables.flatMap((variable) => {
           if (variable["name"] === (side === "ours" ? "v0" : "v1")) return [{ ...variable, value: side }];
           return variable["name"] === (side === "ours" ? "v2" : "v3") ? [] : [variable];

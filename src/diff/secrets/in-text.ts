@@ -52,8 +52,8 @@ export function secretSpans(text: string): readonly Span[] {
     ...found(text, USER_INFORMATION, ([, user = ""]) => /[^:]/.test(user.replaceAll(/\$\{[^}]*\}/g, ""))),
     ...encodedLiterals(text),
   ];
-  // Stars are what the check takes for a place that was emptied.
-  return secretIn(replaced(text, spans, "***")) === undefined ? merged(spans) : wholeOf(text);
+  // An interpolation is what the check takes for a place without a secret.
+  return secretIn(replaced(text, spans, "${x}")) === undefined ? merged(spans) : wholeOf(text);
 }
 
 /** A placeholder has words that tell the reader what to do; other words with blanks may be a pass phrase. */
