@@ -154,3 +154,10 @@ export { serialize } from "./targets/serialize.js";
 export { checkBytes, checkFile, type CheckOptions, type SeveritySettings } from "./check/check.js";
 export { CODES, type Code } from "./check/codes.js";
 export type { Diagnostic, Severity } from "./check/diagnostic.js";
+
+// Comparing and merging
+export type { Change, Difference } from "./diff/change.js";
+export { differenceOf } from "./diff/difference.js";
+export { readExport, type ExportReading, type ReadExport } from "./diff/read-export.js";
+export type { Conflict } from "./merge/conflict.js";
+export { mergeExports, type MergeOutcome, type ThreeExports } from "./merge/merge.js";

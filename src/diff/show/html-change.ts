@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../.
 import { own } from "../../targets/restore.js";
 import { printable } from "../../simulate/report/printable.js";
 import type { Segment } from "../text/segments.js";
+import { shortenedMarks } from "./long-lines.js";
 import type { Hunk, ShownChange, ShownEdit } from "./shown.js";
 import {
   contentOf,
@@ -118,8 +119,11 @@ function lineRow(
   return `<tr class="${kind}"><td class="number">${before}</td><td class="number">${after}</td><td class="mark">${sign}</td><td>${html}</td></tr>\n`;
 }
 
+/** A page has more room than a terminal, but not for lines of many thousand characters. */
+const PAGE = { beside: 120, longest: 600 };
+
 function marksHtml(marks: readonly Segment[], tag: "del" | "ins"): string {
-  return marks
+  return shortenedMarks(marks, PAGE)
     .map(({ text, changed }) => (changed ? `<${tag}>${htmlText(text)}</${tag}>` : htmlText(text)))
     .join("");
 }

@@ -1,31 +1,42 @@
 import type { Segment } from "../text/segments.js";
 
-/** So much of an unchanged stretch is shown beside what changed. */
-const BESIDE = 40;
+/** How much of a long line is shown. */
+export interface Room {
+  /** Characters of an unchanged stretch beside what changed. */
+  readonly beside: number;
+  /** A whole line is shown up to this length. */
+  readonly longest: number;
+}
 
-/** A whole line is shown up to this length. */
-const LONGEST = 240;
+const TERMINAL: Room = { beside: 40, longest: 240 };
 
 /** Marks of a line, with long unchanged stretches cut out when the line is long. */
-export function shortenedMarks(marks: readonly Segment[]): readonly Segment[] {
+export function shortenedMarks(
+  marks: readonly Segment[],
+  { beside, longest }: Room = TERMINAL,
+): readonly Segment[] {
   const length = marks.reduce((sum, { text }) => sum + text.length, 0);
-  if (length <= LONGEST) return marks;
+  if (length <= longest) return marks;
+  const [only] = marks;
+  // Nothing in this line went: something was put into the other one.
+  if (marks.length === 1 && only?.changed === false)
+    return [{ ...only, text: shortenedLine(only.text, longest) }];
   return marks.map(({ text, changed }, index) => {
-    if (changed) return { text: shortenedLine(text), changed };
+    if (changed) return { text: shortenedLine(text, longest), changed };
     const isFirst = index === 0;
     const isLast = index === marks.length - 1;
-    const kept = (isFirst ? 0 : BESIDE) + (isLast ? 0 : BESIDE);
+    const kept = (isFirst ? 0 : beside) + (isLast ? 0 : beside);
     if (text.length <= kept + 1) return { text, changed };
-    const start = isFirst ? "" : characters(text, 0, BESIDE);
-    const end = isLast ? "" : characters(text, text.length - BESIDE, text.length);
+    const start = isFirst ? "" : characters(text, 0, beside);
+    const end = isLast ? "" : characters(text, text.length - beside, text.length);
     return { text: `${start}…${end}`, changed };
   });
 }
 
-/** A line of at most {@link LONGEST} characters, with the number of those that were left out. */
-export function shortenedLine(text: string): string {
-  if (text.length <= LONGEST) return text;
-  return `${characters(text, 0, LONGEST)}… (${text.length - LONGEST} more characters)`;
+/** A line of so many characters at most, with the number of those that were left out. */
+export function shortenedLine(text: string, longest = TERMINAL.longest): string {
+  if (text.length <= longest) return text;
+  return `${characters(text, 0, longest)}… (${text.length - longest} more characters)`;
 }
 
 /** A part of a text that ends in no half of a character. */
