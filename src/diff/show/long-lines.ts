@@ -36,7 +36,8 @@ export function shortenedMarks(
 /** A line of so many characters at most, with the number of those that were left out. */
 export function shortenedLine(text: string, longest = TERMINAL.longest): string {
   if (text.length <= longest) return text;
-  return `${characters(text, 0, longest)}… (${text.length - longest} more characters)`;
+  const start = characters(text, 0, longest);
+  return `${start}… (${text.length - start.length} more characters)`;
 }
 
 /** A part of a text that ends in no half of a character. */
