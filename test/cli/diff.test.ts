@@ -123,6 +123,26 @@ describe("diff", () => {
     expect(out).toContain("variables as a map in one, as a list in the other");
   });
 
+  test("a step without a type is a request, whichever file says so", async () => {
+    const file = (type: object) => {
+      const configuration = { variables: [], mappingDefinitions: [], steps: [{ ...type, ...step("a", "") }] };
+      return JSON.stringify(
+        { formatVersion: "2.10", exportDate: 1, action: { name: "A", configuration } },
+        null,
+        4,
+      );
+    };
+    project.write("a.json", file({}));
+    project.write("b.json", file({ type: "HTTP_REQUEST" }));
+    project.write("c.json", file({ type: "WAIT" }));
+    const same = await project.run("diff a.json b.json");
+    expect(same).toMatchObject({ code: 0 });
+    expect(same.out).toContain("the type of a request is written out in one only");
+    expect((await project.run("diff a.json c.json")).out).toContain(
+      '~ type:\n    - "HTTP_REQUEST"\n    + "WAIT"',
+    );
+  });
+
   test("a changed line of a text is shown with what changed in it", async () => {
     project.write("a.json", written);
     project.write("b.json", changed(["/owner\\", "/manager\\"]));

@@ -77,6 +77,22 @@ describe("merge", () => {
     expect(out).toBe(exported(having("a", body("ours", "theirs"))));
   });
 
+  test.each([
+    ["the same line", "1\nours\n3\n4", "1\ntheirs\n3\n4"],
+    ["lines next to each other", "1\nours\n3\n4", "1\n2\ntheirs\n4"],
+    ["a line, and one put in before it", "1\nours\n3\n4", "1\nmore\n2\n3\n4"],
+    ["a line that one side removes", "1\nours\n3\n4", "1\n3\n4"],
+  ])("does not merge texts of which both sides changed %s", async (_name, ours, theirs) => {
+    write(
+      exported(having("a", { body: "1\n2\n3\n4" })),
+      exported(having("a", { body: ours })),
+      exported(having("a", { body: theirs })),
+    );
+    const { code, err } = await merge();
+    expect(code).toBe(1);
+    expect(err).toContain("step a: body\n  Both sides changed it");
+  });
+
   test("merges the order of steps, and moves into containers", async () => {
     const [a, b, c, d, e] = five;
     const loop = (steps: readonly unknown[]) => step("loop", { type: "LOOP", subSteps: steps });
