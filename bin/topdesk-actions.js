@@ -17,6 +17,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   color,
+  outColor: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   overwrites: process.stderr.isTTY === true,
   ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask, choose } : {}),
   env: process.env,

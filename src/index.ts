@@ -169,3 +169,9 @@ export type { Diagnostic, Severity } from "./check/diagnostic.js";
 // Explanations
 export { explain, type ExplainRequest } from "./explain/explain.js";
 export type { Explanation } from "./explain/facts.js";
+// Comparing and merging
+export type { Change, Difference } from "./diff/change.js";
+export { differenceOf } from "./diff/difference.js";
+export { readExport, type ExportReading, type ReadExport } from "./diff/read-export.js";
+export type { Conflict } from "./merge/conflict.js";
+export { mergeExports, type MergeOutcome, type ThreeExports } from "./merge/merge.js";

@@ -5,7 +5,9 @@ import { buildCommand } from "./commands/build.js";
 import { explainCommand } from "./commands/explain.js";
 import { initCommand } from "./commands/init.js";
 import { importCommand } from "./commands/import.js";
+import { diffCommand } from "./commands/diff.js";
 import { listCommand } from "./commands/list.js";
+import { mergeCommand } from "./commands/merge.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { validateCommand } from "./commands/validate.js";
 import { verifyCommand } from "./commands/verify.js";
@@ -20,6 +22,8 @@ const commands: readonly Command[] = [
   buildCommand,
   validateCommand,
   simulateCommand,
+  diffCommand,
+  mergeCommand,
   verifyCommand,
   explainCommand,
   importCommand,

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether words for people may have colours. */
   readonly color: boolean;
+  /** Whether data may have colours, where a person reads it. Default: no. */
+  readonly outColor?: boolean;
   /** Whether a line of words can be written over, as on a screen. Default: no. */
   readonly overwrites?: boolean;
   /** Asks the person for a line. Missing where there is nobody to ask. */
