@@ -8,7 +8,7 @@ import { compile } from "json-schema-to-typescript";
 
 /** The formats whose files this package reads and writes key by key. */
 const FORMATS = ["action", "action-sequence"];
-const SCHEMAS = [...FORMATS, "world"];
+const SCHEMAS = [...FORMATS, "world", "shape"];
 
 function banner(source) {
   return `// Generated from ${source} by scripts/generate.mjs. Do not edit.\n/* eslint-disable */`;
@@ -43,6 +43,7 @@ async function validators() {
     validateAction: schemas[0].$id,
     validateActionSequence: schemas[1].$id,
     validateWorld: schemas[2].$id,
+    validateShape: schemas[3].$id,
   };
   const code = standaloneCode.default(ajv, names);
   if (code.includes("require(")) throw new Error("the compiled schemas need a module at run time");

@@ -1,12 +1,15 @@
 import type { ActionFile } from "../model/action.js";
 import { isJsonObject, type JsonValue } from "../model/json.js";
 import type { Suppression } from "../model/step.js";
+import { pointerInShape } from "../shapes/pointer.js";
+import type { Shape } from "../shapes/shape.js";
 import { readFile } from "../targets/read.js";
 import { CODES, type Code } from "./codes.js";
 import { pointerTo, type Diagnostic, type Severity } from "./diagnostic.js";
 import { inferredKeys } from "./evidence.js";
 import { parseFile } from "./parse.js";
 import { located } from "./locate.js";
+import { recognized } from "./recognize.js";
 import { rules } from "./rules/index.js";
 import { schemaFindings, type Strictness } from "./schema.js";
 import { subjectOf, type Finding, type Subject } from "./subject.js";
@@ -19,20 +22,31 @@ export interface CheckOptions {
   readonly file: string;
   readonly strictness: Strictness;
   readonly severities?: SeveritySettings;
+  /** The shape that the file is written in, when it is not ours; its value is given in ours. */
+  readonly shape?: Shape;
+}
+
+/** The shapes that a file may be written in besides ours. */
+export interface ByteCheckOptions extends Omit<CheckOptions, "shape"> {
+  readonly shapes?: readonly Shape[];
 }
 
 /**
  * Checks the bytes of a file of any origin: encoding, JSON, schema and rules. Everything that can be found is
  * reported at once, with line and column.
  */
-export function checkBytes(bytes: Uint8Array, options: CheckOptions): readonly Diagnostic[] {
+export function checkBytes(
+  bytes: Uint8Array,
+  { shapes = [], ...options }: ByteCheckOptions,
+): readonly Diagnostic[] {
   const parsed = parseFile(bytes, options.file);
   if (parsed.kind === "unusable") return [parsed.diagnostic];
-  const model = readFile(parsed.value);
-  if (model === undefined) return [unknownRoot(parsed.value, options.file)];
+  const { value, shape } = recognized(parsed.value, shapes);
+  const model = readFile(value);
+  if (model === undefined) return [unknownRoot(value, options.file)];
   const found = [
     ...withSettings(parsed.diagnostics, options.severities),
-    ...checkFile(model, parsed.value, options),
+    ...checkFile(model, value, shape === undefined ? options : { ...options, shape }),
   ];
   return located(found, parsed.text);
 }
@@ -47,13 +61,13 @@ export function checkFile(file: ActionFile, value: JsonValue, options: CheckOpti
   const findings: readonly (Finding & { readonly severity?: Severity })[] = [
     ...schemaFindings(value, file.root, options.strictness),
     ...rules.flatMap((rule) => [...rule(subject)]),
-    ...evidenceFindings(file, value),
+    ...evidenceFindings(file, value, options.shape),
   ];
   const diagnostics = findings.map(({ path, ...finding }): Diagnostic => ({
     ...finding,
     severity: finding.severity ?? CODES[finding.code].severity,
     file: options.file,
-    pointer: pointerTo(path),
+    pointer: pointerIn(value, pointerTo(path), options.shape),
   }));
   return withSettings(
     withSuppressions(diagnostics, suppressionsOf(subject), options.file),
@@ -80,8 +94,12 @@ function unknownRoot(value: JsonValue, file: string): Diagnostic {
 
 const ROOTS = ["action", "actionSequence"];
 
-function evidenceFindings(file: ActionFile, value: JsonValue): readonly Finding[] {
-  const keys = inferredKeys(value, file.root);
+function pointerIn(value: JsonValue, pointer: string, shape: Shape | undefined): string {
+  return shape === undefined ? pointer : pointerInShape(value, pointer, shape);
+}
+
+function evidenceFindings(file: ActionFile, value: JsonValue, shape: Shape | undefined): readonly Finding[] {
+  const keys = inferredKeys(value, file.root, shape);
   const [first] = keys;
   if (first === undefined) return [];
   return [

@@ -75,6 +75,7 @@ export const CODES = {
   TA510: { severity: "error", title: "customer's file holds a secret" },
   TA511: { severity: "error", title: "variable does not exist" },
   TA512: { severity: "error", title: "customer's text is not usable" },
+  TA513: { severity: "error", title: "shape of a customer cannot be read" },
   TA901: { severity: "info", title: "file contains keys that no evidence confirms" },
   TA990: { severity: "warning", title: "suppression suppresses nothing" },
 } as const satisfies Record<`TA${number}`, CodeDescription>;

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ActionDefinition } from "../builders/define-action.js";
@@ -15,6 +16,8 @@ import { readCustomer, unusableCustomer, type CustomerReading } from "../custome
 import { readOwnTexts, type OwnTexts } from "../customers/texts.js";
 import type { TextLibrary } from "../text/handlebars-texts.js";
 import { unusedOwnTexts } from "../text/unused-own-texts.js";
+import { SHAPE_FILE } from "../shapes/shape-file.js";
+import { loadShape, type OwnShape } from "./load-shapes.js";
 import { readBytes } from "./project.js";
 import { CommandError } from "./terminal.js";
 
@@ -74,6 +77,7 @@ const MOST_BASES = 256;
 interface Base {
   readonly parsed: ParsedCustomerFile;
   readonly texts: OwnTexts;
+  readonly shape: OwnShape | undefined;
 }
 
 const NO_TEXTS: OwnTexts = { texts: new Map(), files: new Map(), diagnostics: [] };
@@ -101,7 +105,7 @@ class FolderReader {
   async customer(id: string): Promise<CustomerReading> {
     const nameless = this.nameFinding(id);
     if (nameless !== undefined) return unusableCustomer(id, [nameless]);
-    const { parsed, texts } = await this.files(id);
+    const { parsed, texts, shape } = await this.files(id);
     if (parsed.kind === "unusable") return unusableCustomer(id, [parsed.diagnostic]);
     const lineage = await lineageOf(
       parsed.file,
@@ -110,16 +114,24 @@ class FolderReader {
     );
     if (lineage.kind === "broken") return unusableCustomer(id, [lineage.diagnostic]);
     const { ancestors } = lineage;
-    const inherited = await Promise.all(ancestors.map(async (file) => (await this.base(file.id)).texts));
-    const allTexts = [texts, ...inherited];
+    const bases = await Promise.all(ancestors.map((file) => this.base(file.id)));
+    const allTexts = [texts, ...bases.map((base) => base.texts)];
+    const ownShape = [shape, ...bases.map((base) => base.shape)].find((found) => found !== undefined);
     const reading = readCustomer(id, parsed.file.value, parsed.file.name, this.catalogue, {
       text: parsed.file.text,
       ancestors,
       texts: new Map(allTexts.toReversed().flatMap((own) => [...own.texts])),
       textFiles: new Map(allTexts.toReversed().flatMap((own) => [...own.files])),
     });
-    const diagnostics = [...reading.diagnostics, ...allTexts.flatMap((own) => own.diagnostics)];
-    return { ...reading, diagnostics: [...diagnostics, ...this.unusedTexts(reading, texts, diagnostics)] };
+    const diagnostics = [
+      ...reading.diagnostics,
+      ...allTexts.flatMap((own) => own.diagnostics),
+      ...(ownShape?.diagnostics ?? []),
+    ];
+    const customer =
+      ownShape?.shape === undefined ? reading.customer : { ...reading.customer, shape: ownShape.shape };
+    const unused = this.unusedTexts(reading, texts, diagnostics);
+    return { ...reading, customer, diagnostics: [...diagnostics, ...unused] };
   }
 
   /** Not known while something else is wrong: what is not read uses nothing. */
@@ -159,7 +171,12 @@ class FolderReader {
       size > LARGEST_FILE
         ? { kind: "unusable", diagnostic: this.unusable(id, tooLarge(size)) }
         : await this.parsed(id, path);
-    return { parsed, texts: await this.ownTexts(id) };
+    return { parsed, texts: await this.ownTexts(id), shape: await this.ownShape(id) };
+  }
+
+  private async ownShape(id: string): Promise<OwnShape | undefined> {
+    if (!this.textFolders.has(id)) return undefined;
+    return loadShape(join(this.folder, id, SHAPE_FILE), `${this.label}/${id}/${SHAPE_FILE}`);
   }
 
   private async parsed(id: string, path: string): Promise<ParsedCustomerFile> {
@@ -173,7 +190,8 @@ class FolderReader {
     if (this.paths === undefined || !this.textFolders.has(id)) return NO_TEXTS;
     const root = join(this.folder, id);
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
+    const isShape = (entry: Dirent) => entry.name === SHAPE_FILE && entry.parentPath === root;
+    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !isShape(entry));
     const read = files.map(async (entry): Promise<[string, Uint8Array | number | string]> => {
       const path = join(entry.parentPath, entry.name);
       const size = await sizeOf(path);

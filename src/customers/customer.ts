@@ -1,6 +1,7 @@
 import type { ActionDefinition } from "../builders/define-action.js";
 import type { TargetId } from "../model/action.js";
 import type { JsonObject, JsonValue } from "../model/json.js";
+import type { Shape } from "../shapes/shape.js";
 
 /** The languages that every action has texts in. */
 export const LANGUAGES = ["nl", "en", "de"] as const;
@@ -76,4 +77,6 @@ export interface Customer {
   readonly texts: ReadonlyMap<string, string>;
   /** The files that hold these texts, as messages name them: some may be a parent's. By the same paths. */
   readonly textFiles?: ReadonlyMap<string, string>;
+  /** How the customer's TOPdesk writes actions, where it was learned. Default: as our schemas have it. */
+  readonly shape?: Shape;
 }

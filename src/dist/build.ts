@@ -9,6 +9,7 @@ import type { JsonObject } from "../model/json.js";
 import { guideFiles, type GuideWriter } from "./guide-files.js";
 import { makeAction, textFinding, type MadeFile } from "./make.js";
 import { isSafePath } from "./manifest.js";
+import type { Shape } from "../shapes/shape.js";
 import { TextError } from "../text/text-error.js";
 
 /** What is to be built. */
@@ -22,6 +23,8 @@ export interface BuildRequest {
   readonly variables?: Readonly<Record<string, VariableSetting>>;
   /** Changes of the finished file. */
   readonly patch?: readonly PatchOperation[];
+  /** How the customer's TOPdesk writes actions. Default: as our schemas have it. */
+  readonly shape?: Shape | undefined;
 }
 
 /** What building needs from around it. */

@@ -33,7 +33,7 @@ export function guideFiles(
     parameters: parametersInForce(request.definition, request.parameters),
     trigger,
     variables: request.variables ?? {},
-    inferredKeys: inferredKeys(value, file.root).map((key) => key.name),
+    inferredKeys: inferredKeys(value, file.root, request.shape).map((key) => key.name),
   });
   const { customer, action, target, revision, cardType } = built;
   const stem = built.path.replace(/\.json$/, ".guide");

@@ -6,8 +6,9 @@ import { CODES, type Code } from "../check/codes.js";
 import type { Diagnostic } from "../check/diagnostic.js";
 import { applyVariables, patchedFile } from "../customers/apply.js";
 import type { Action, ActionFile, CardType, Trigger } from "../model/action.js";
-import { isJsonObject, type JsonObject } from "../model/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
 import { holdsRawKeys } from "../model/raw-keys.js";
+import { fromShape, inShape } from "../shapes/translate.js";
 import { targets } from "../targets/index.js";
 import { serialize } from "../targets/serialize.js";
 import { fileFor, type Target } from "../targets/target.js";
@@ -21,6 +22,7 @@ export interface MadeFile {
   readonly fileName: string;
   readonly cardType?: CardType;
   readonly file: ActionFile;
+  /** As our schemas have it, also when the content is in another shape. */
   readonly value: JsonObject;
   readonly content: string;
   /** Milliseconds since the epoch. */
@@ -45,11 +47,11 @@ const madeBefore = new WeakMap<TextSource, WeakMap<ActionDefinition, Map<string,
 
 /** Makes the files of an action. Customers with the same settings share them. */
 export function makeAction(request: BuildRequest, context: BuildContext): MadeAction {
-  const { definition, target, parameters, variables = {}, patch = [] } = request;
+  const { definition, target, parameters, variables = {}, patch = [], shape = null } = request;
   if (patch.length > 0) return make(request, context);
   const before = memoryFor(context.texts, definition);
   const { exportDate = null, severities = {}, insists = false } = context;
-  const settings = JSON.stringify([target, parameters, variables, exportDate, severities, insists]);
+  const settings = JSON.stringify([target, parameters, variables, shape, exportDate, severities, insists]);
   const known = before.get(settings);
   if (known !== undefined) return known;
   const made = make(request, context);
@@ -152,15 +154,23 @@ function makeFile(
   }
   const exportDate = context.exportDate ?? Date.parse(`${definition.revision}T00:00:00Z`);
   const unpatched = fileFor(target, action, exportDate);
-  const patched = patchedFile(unpatched, writeFile(unpatched), request.patch ?? [], target.id);
-  const { file, value, diagnostics: sourceDiagnostics } = patched;
+  const shape = target.root === "action" ? request.shape : undefined;
+  const theirs = (value: JsonValue) => (shape === undefined ? value : inShape(value, shape));
+  const ours = (value: JsonValue) => 
+    shape === undefined ? value : fromShape(value, shape, "dropped");
+  const canonical = writeFile(unpatched);
+  const patch = request.patch ?? [];
+  const patched = patchedFile(unpatched, theirs(canonical), patch, target.id, ours);
+  const { file, value: written, diagnostics: sourceDiagnostics } = patched;
+  const value = patch.length === 0 ? canonical : ours(written);
   if (file === undefined || !isJsonObject(value)) return withoutFile({ sourceDiagnostics });
   const diagnostics = checkFile(file, value, {
     file: fileName,
     strictness: holdsRawKeys(recorded) ? "open" : "closed",
+    ...(shape === undefined ? {} : { shape }),
     ...(context.severities === undefined ? {} : { severities: context.severities }),
   });
-  const content = serialize(value);
+  const content = serialize(written);
   const made = { fileName, file, value, content, exportDate, trigger: recorded.trigger };
   const files = [cardType === undefined ? made : { ...made, cardType }];
   return { files, diagnostics, sourceDiagnostics };

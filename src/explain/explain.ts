@@ -5,6 +5,7 @@ import { couldBeSecret, isSecretName } from "../check/secrets.js";
 import { subjectOf, type Subject } from "../check/subject.js";
 import type { Action, ActionFile, Variable } from "../model/action.js";
 import { isJsonObject, type JsonValue } from "../model/json.js";
+import type { Shape } from "../shapes/shape.js";
 import { callBudget, mostOf, type BudgetTerm, type CallBudget } from "../topdesk/call-budget.js";
 import { rightsOf, type Rights } from "../topdesk/rights.js";
 import { nextRuns } from "../topdesk/schedule-runs.js";
@@ -23,6 +24,8 @@ export interface ExplainRequest {
   readonly model: ActionFile;
   /** The file's JSON value. */
   readonly value: JsonValue;
+  /** The shape that the file is written in, when it is not ours; the value is given in ours. */
+  readonly shape?: Shape;
   /** Milliseconds since the epoch; the next runs of a schedule are counted from here. */
   readonly now: number;
   /** What was found in the file's bytes, before it was read. */
@@ -33,7 +36,7 @@ const RUNS = 5;
 const LONGEST_DESCRIPTION = 2000;
 
 /** Everything there is to say of an action, as plain data. Pure: the same request gives the same facts. */
-export function explain({ file, model, value, now, byteFindings = [] }: ExplainRequest): Explanation {
+export function explain({ file, model, value, shape, now, byteFindings = [] }: ExplainRequest): Explanation {
   const { action } = model;
   const shown = shownOf(action);
   const subject = subjectOf(model);
@@ -41,8 +44,9 @@ export function explain({ file, model, value, now, byteFindings = [] }: ExplainR
   const variables = variableKnowledge(action, subject.steps, reader);
   const steps = stepFacts(subject, reader, variables);
   const budget = shownBudget(callBudget(action), shown);
-  const findings = [...byteFindings, ...checkFile(model, value, { file, strictness: "open" })];
-  const unconfirmed = inferredKeys(value, model.root).map(({ name }) => shown(name));
+  const options = { file, strictness: "open", ...(shape === undefined ? {} : { shape }) } as const;
+  const findings = [...byteFindings, ...checkFile(model, value, options)];
+  const unconfirmed = inferredKeys(value, model.root, shape).map(({ name }) => shown(name));
   return {
     file,
     root: model.root,

@@ -44,6 +44,8 @@ export type Slot =
   | { readonly object: Keys; readonly for?: string };
 
 /** The keys of an object in their order. */
+// An interface, because a type that holds itself must have a name.
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
 export interface Keys {
   readonly [key: string]: Slot;
 }

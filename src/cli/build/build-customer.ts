@@ -70,7 +70,10 @@ function build(
   context: BuildContext,
 ): ActionResult {
   const results = (selection.targets.length > 0 ? selection.targets : targets).map((target) =>
-    buildAction({ definition, target, parameters, customer: customer.id, variables, patch }, context),
+    buildAction(
+      { definition, target, parameters, customer: customer.id, variables, patch, shape: customer.shape },
+      context,
+    ),
   );
   return {
     files: results.flatMap(({ files }) =>
@@ -101,11 +104,11 @@ function makeContext(customer: Customer, { project, selection, severities }: Cus
 
 /** Of everything that the files of one action of one customer are made from. */
 function fingerprintOf(customer: Customer, action: CustomerAction, shared: string): string {
-  const { id, name, language, branding, texts } = customer;
+  const { id, name, language, branding, texts, shape = null } = customer;
   const { definition, targets, parameters, variables, patch } = action;
   const inputs = [
     shared,
-    [id, name, language ?? null, branding, [...texts]],
+    [id, name, language ?? null, branding, [...texts], shape],
     [definition.id, definition.revision, targets, parameters, variables, patch],
   ];
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");

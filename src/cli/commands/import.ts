@@ -36,7 +36,6 @@ export const importCommand: Command = {
         yargs
           .positional("file", { type: "string", demandOption: true, describe: "The export" })
           .options(options)
-          .check(eachOptionOnce)
           .example("$0 import export.json --out actions/my-action.ts", "code that builds the same bytes")
           .example(
             "$0 import changed.json --as customer --action minimum-stock --customer acme",
@@ -76,10 +75,3 @@ export const importCommand: Command = {
       },
     ),
 };
-
-/** yargs makes a list of an option that is given twice, whatever its type says. */
-function eachOptionOnce(given: Readonly<Record<string, unknown>>): true {
-  const twice = Object.keys(options).find((name) => Array.isArray(given[name]));
-  if (twice === undefined) return true;
-  throw new CommandError(`--${twice} is given more than once.`, "Give it once.");
-}

@@ -1,6 +1,5 @@
 import type { Command } from "../command.js";
 import { initOptions } from "../init/options.js";
-import { CommandError } from "../terminal.js";
 
 /** `init customer`, `init action` */
 export const initCommand: Command = {
@@ -15,7 +14,6 @@ export const initCommand: Command = {
           .positional("what", { choices: ["customer", "action"], describe: "What to make" })
           .positional("id", { type: "string", describe: "Its id: the name of its file" })
           .options(initOptions)
-          .check(eachOptionOnce)
           .example("$0 init customer", "asks, and writes customers/<id>.json")
           .example("$0 init customer acme --language en --schedule-time 07:30", "for scripts")
           .example("$0 init action impacted-assets", "an action of your own that builds at once"),
@@ -30,11 +28,4 @@ export const initCommand: Command = {
 
 function withoutQuestions<T extends object>(terminal: T): T {
   return { ...terminal, ask: undefined, choose: undefined };
-}
-
-/** yargs makes a list of an option that is given twice, whatever its type says. */
-function eachOptionOnce(given: Readonly<Record<string, unknown>>): true {
-  const twice = Object.keys(initOptions).find((name) => name !== "action" && Array.isArray(given[name]));
-  if (twice === undefined) return true;
-  throw new CommandError(`--${twice} is given more than once.`, "Give it once.");
 }

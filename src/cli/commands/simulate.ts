@@ -1,6 +1,7 @@
 import type { Options } from "yargs";
 import { REQUEST_LIMIT } from "../../topdesk/call-budget.js";
 import type { Command } from "../command.js";
+import { shapeOptions } from "../load-shapes.js";
 
 const options = {
   world: {
@@ -50,6 +51,7 @@ const options = {
     describe: "Write each mail as .html and .eml into this folder",
   },
   json: { type: "boolean", default: false, describe: "The whole trace as JSON on standard output" },
+  ...shapeOptions,
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** `simulate FILE` */

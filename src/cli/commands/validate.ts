@@ -5,7 +5,9 @@ import type { Strictness } from "../../check/schema.js";
 import { hasErrors, type Diagnostic } from "../../check/diagnostic.js";
 import { FORMATS, formats, type Format } from "../../check/format/index.js";
 import { plural, summary } from "../../check/format/stylish.js";
+import type { Shape } from "../../shapes/shape.js";
 import type { Command } from "../command.js";
+import { chosenShapes, shapeOptions } from "../load-shapes.js";
 import { readBytes } from "../project.js";
 import { readSeverities, severityOption } from "../severity-option.js";
 import type { ExitCode, Terminal } from "../terminal.js";
@@ -15,12 +17,14 @@ interface ValidateOptions {
   readonly format: Format;
   readonly strictness: Strictness;
   readonly severities: SeveritySettings;
+  readonly shapes: readonly Shape[];
 }
 
 const options = {
   format: { choices: FORMATS, default: "stylish", describe: "How to write the findings" },
   closed: { type: "boolean", default: false, describe: "Unknown keys, types and words are errors" },
   severity: severityOption,
+  ...shapeOptions,
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** `validate FILE..` */
@@ -43,14 +47,17 @@ export const validateCommand: Command = {
           .example("$0 validate export.json", "check one export")
           .example("$0 validate dist/*/*.json --closed", "check what this tool built")
           .example("$0 validate *.json --format json", "findings for a program"),
-      async ({ files, format, closed, severity }) => {
+      async ({ files, format, closed, severity, customer, customers }) => {
         const strictness = closed ? "closed" : "open";
-        done(await validate({ files, format, strictness, severities: readSeverities(severity) }, terminal));
+        const severities = readSeverities(severity);
+        const shapes = await chosenShapes({ customer, customers }, terminal);
+        done(await validate({ files, format, strictness, severities, shapes }, terminal));
       },
     ),
 };
 
 async function validate(options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
+  const { strictness, severities, shapes } = options;
   const diagnostics: Diagnostic[] = [];
   let unreadable = false;
   for (const file of options.files) {
@@ -65,9 +72,7 @@ async function validate(options: ValidateOptions, terminal: Terminal): Promise<E
         file,
       });
     } else {
-      diagnostics.push(
-        ...checkBytes(bytes, { file, strictness: options.strictness, severities: options.severities }),
-      );
+      diagnostics.push(...checkBytes(bytes, { file, strictness, severities, shapes }));
     }
   }
   const text = formats[options.format](diagnostics, terminal.color);

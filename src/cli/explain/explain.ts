@@ -7,6 +7,8 @@ import type { Explanation } from "../../explain/facts.js";
 import { plainTextOf } from "../../explain/plain-text.js";
 import { markdownOf } from "../../explain/words/document.js";
 import { pageOf } from "../../guide/page.js";
+import { recognized } from "../../check/recognize.js";
+import type { Shape } from "../../shapes/shape.js";
 import { readFile } from "../../targets/read.js";
 import type { TextLibrary } from "../../text/handlebars-texts.js";
 import type { EXPLAIN_FORMATS } from "../commands/explain.js";
@@ -19,6 +21,8 @@ interface ExplainOptions {
   readonly file: string;
   readonly language: Language;
   readonly format: ExplainFormat;
+  /** The shapes that the file may be in besides ours. */
+  readonly shapes: readonly Shape[];
 }
 
 /**
@@ -28,18 +32,21 @@ interface ExplainOptions {
  * @throws CommandError when the file cannot be read, or is no action
  */
 export async function explainInTerminal(
-  { file, language, format }: ExplainOptions,
+  { file, language, format, shapes }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const bytes = await readBytes(resolve(terminal.cwd, file));
   if (typeof bytes === "string") throw new CommandError(`${file}: ${bytes}`, "Check the name of the file.");
   const parsed = parseFile(bytes, file);
-  const model = parsed.kind === "parsed" ? readFile(parsed.value) : undefined;
-  if (parsed.kind === "unusable" || model === undefined) throw notAnAction(bytes, file);
+  if (parsed.kind === "unusable") throw notAnAction(bytes, file);
+  const { value, shape } = recognized(parsed.value, shapes);
+  const model = readFile(value);
+  if (model === undefined) throw notAnAction(bytes, file);
   const explanation = explain({
     file,
     model,
-    value: parsed.value,
+    value,
+    ...(shape === undefined ? {} : { shape }),
     now: Date.now(),
     byteFindings: parsed.diagnostics,
   });

@@ -1,20 +1,30 @@
 import { join, resolve } from "node:path";
 import { stylish } from "../../check/format/stylish.js";
 import { parseFile } from "../../check/parse.js";
+import { recognized } from "../../check/recognize.js";
 import type { Action } from "../../model/action.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../model/json.js";
 import { nearest } from "../../model/nearest.js";
 import { generateWorld } from "../../simulate/world/generate.js";
 import { readWorld } from "../../simulate/world/read.js";
 import type { World } from "../../simulate/world/world.js";
+import type { Shape } from "../../shapes/shape.js";
 import { readFile } from "../../targets/read.js";
 import { namesSecret } from "../../simulate/variables.js";
 import { packageFolder, readBytes } from "../project.js";
 import { CommandError, type Terminal } from "../terminal.js";
 
-/** Reads the file of an action, of any target. */
-export async function loadAction(file: string, terminal: Terminal): Promise<Action> {
-  const read = readFile(await loadJson(file, terminal));
+/**
+ * Reads the file of an action, of any target.
+ *
+ * @param shapes those that the file may be in besides ours
+ */
+export async function loadAction(
+  file: string,
+  shapes: readonly Shape[],
+  terminal: Terminal,
+): Promise<Action> {
+  const read = readFile(recognized(await loadJson(file, terminal), shapes).value);
   if (read !== undefined) return read.action;
   throw new CommandError(
     `${file} is no action: it has no key "action" or "actionSequence".`,

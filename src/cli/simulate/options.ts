@@ -1,7 +1,8 @@
+import type { ShapeChoice } from "../load-shapes.js";
 import { CommandError } from "../terminal.js";
 
 /** What was asked for on the command line. */
-export interface SimulateOptions {
+export interface SimulateOptions extends ShapeChoice {
   readonly file: string;
   readonly world: string | undefined;
   readonly stocks: number | undefined;

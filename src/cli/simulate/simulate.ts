@@ -11,6 +11,7 @@ import { startServer } from "../../simulate/topdesk/server.js";
 import { loopbackTransport, networkTransport } from "../../simulate/transport.js";
 import { recordingTransport, worldOf, type RecordingTransport } from "../../simulate/world/record.js";
 import { SAMPLE_ADDRESS, type World } from "../../simulate/world/world.js";
+import { chosenShapes } from "../load-shapes.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
 import { readCredentials } from "./credentials.js";
 import { loadAction, loadObject, loadWorld, readVariables } from "./inputs.js";
@@ -21,7 +22,7 @@ import { showFaults, showRehearsal, type RehearsalBase } from "./show.js";
 /** Rehearses an action, and shows what would happen. */
 export async function simulate(options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
   checkOptions(options);
-  const action = await loadAction(options.file, terminal);
+  const action = await loadAction(options.file, await chosenShapes(options, terminal), terminal);
   if (options.mailOut !== undefined) await prepareFolder(options.mailOut, terminal);
   return options.url === undefined
     ? inWorld(action, options, terminal)
