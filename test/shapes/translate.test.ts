@@ -62,11 +62,7 @@ describe("a file that is no shape says where", () => {
     [[], "", /no JSON object/],
     [{ variables: "list" }, "", /must have required property/],
     [withKeys({ name: { form: "name" } }), "/objects/loop/name", /./],
-    [
-      { ...withKeys({ a: { from: "name" }, b: { from: "name" } }) },
-      "/objects/loop",
-      /"name" stands at two keys/,
-    ],
+    [withKeys({ a: { from: "name" }, b: { from: "name" } }), "/objects/loop", /"name" stands at two keys/],
   ])("%j", (value, pointer, message) => {
     const reading = readShape(value);
     if (reading.kind !== "wrong") throw new Error("it was read");
