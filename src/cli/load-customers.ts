@@ -56,7 +56,7 @@ async function listed(folder: string): Promise<Listed> {
     );
   });
   const ids = entries
-    .filter(({ name }) => name.endsWith(".json"))
+    .filter(({ name }) => name.endsWith(".json") && name !== SHAPE_FILE)
     .map(({ name }) => name.slice(0, -".json".length))
     .sort();
   if (ids.length === 0) {
@@ -88,6 +88,7 @@ class FolderReader {
   private readonly paths: readonly string[] | undefined;
   private readonly bases = new Map<string, Promise<Base>>();
   private readonly label: string;
+  private sharedShape: Promise<OwnShape | undefined> | undefined;
 
   constructor(
     private readonly folder: string,
@@ -116,7 +117,9 @@ class FolderReader {
     const { ancestors } = lineage;
     const bases = await Promise.all(ancestors.map((file) => this.base(file.id)));
     const allTexts = [texts, ...bases.map((base) => base.texts)];
-    const ownShape = [shape, ...bases.map((base) => base.shape)].find((found) => found !== undefined);
+    const ownShape =
+      [shape, ...bases.map((base) => base.shape)].find((found) => found !== undefined) ??
+      (await this.shapeOfAll());
     const reading = readCustomer(id, parsed.file.value, parsed.file.name, this.catalogue, {
       text: parsed.file.text,
       ancestors,
@@ -172,6 +175,12 @@ class FolderReader {
         ? { kind: "unusable", diagnostic: this.unusable(id, tooLarge(size)) }
         : await this.parsed(id, path);
     return { parsed, texts: await this.ownTexts(id), shape: await this.ownShape(id) };
+  }
+
+  /** The shape of customers for which none was learned. */
+  private shapeOfAll(): Promise<OwnShape | undefined> {
+    this.sharedShape ??= loadShape(join(this.folder, SHAPE_FILE), `${this.label}/${SHAPE_FILE}`);
+    return this.sharedShape;
   }
 
   private async ownShape(id: string): Promise<OwnShape | undefined> {

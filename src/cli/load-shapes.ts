@@ -76,19 +76,18 @@ export async function chosenShapes(
  */
 export async function knownShapes(folder: string, customer: string | undefined): Promise<readonly Shape[]> {
   const names = customer === undefined ? await foldersIn(folder) : [customer];
-  const found = await Promise.all(
-    names.map((name) => loadShape(join(folder, name, SHAPE_FILE), `${name}/${SHAPE_FILE}`)),
-  );
+  const files = [...names.map((name) => `${name}/${SHAPE_FILE}`), SHAPE_FILE];
+  const found = await Promise.all(files.map((name) => loadShape(join(folder, name), name)));
   const usable = found.flatMap((own) => own?.shape ?? []);
-  if (customer !== undefined && usable.length === 0) {
-    const [problem] = found[0]?.diagnostics ?? [];
-    throw new CommandError(
-      problem?.message ??
-        `There is no shape of ${customer}: ${join(folder, customer, SHAPE_FILE)} does not exist.`,
-      "Learn it: topdesk-actions learn EXPORT.json --customer ID.",
-    );
-  }
-  return usable;
+  if (customer === undefined) return usable;
+  // The customer's own one, or that of all customers.
+  const [own] = found.filter((one) => one !== undefined);
+  if (own?.shape !== undefined) return [own.shape];
+  throw new CommandError(
+    own?.diagnostics[0]?.message ??
+      `There is no shape of ${customer}: ${join(folder, customer, SHAPE_FILE)} does not exist.`,
+    "Learn it: topdesk-actions learn EXPORT.json --customer ID.",
+  );
 }
 
 async function foldersIn(folder: string): Promise<readonly string[]> {

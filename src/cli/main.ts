@@ -6,6 +6,7 @@ import { explainCommand } from "./commands/explain.js";
 import { initCommand } from "./commands/init.js";
 import { importCommand } from "./commands/import.js";
 import { diffCommand } from "./commands/diff.js";
+import { learnCommand } from "./commands/learn.js";
 import { listCommand } from "./commands/list.js";
 import { mergeCommand } from "./commands/merge.js";
 import { simulateCommand } from "./commands/simulate.js";
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   verifyCommand,
   explainCommand,
   importCommand,
+  learnCommand,
   listCommand,
   initCommand,
 ];

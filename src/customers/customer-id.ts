@@ -1,3 +1,5 @@
+import { SHAPE_FILE } from "../shapes/shape-file.js";
+
 /** What keeps an id from being the name of a folder on every system, in words. */
 export interface IdProblem {
   readonly message: string;
@@ -27,6 +29,12 @@ export function idProblem(id: string): IdProblem | undefined {
     return {
       message: `${shown} is the name of the list of built files.`,
       hint: "Give the customer another id.",
+    };
+  }
+  if (folderKey(`${id}.json`) === SHAPE_FILE) {
+    return {
+      message: `${shown} is the name of the file with the shape of all customers.`,
+      hint: "Give the customer another id, such as the name with a word added.",
     };
   }
   if (id.length > LONGEST_ID) {

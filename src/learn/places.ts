@@ -1,42 +1,61 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
-import type { Keys, Slot } from "../shapes/shape.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../model/json.js";
 
 /** Keys and indexes from a value down to a place in it. */
 export type Path = readonly (string | number)[];
 
-/** A value that holds no others. */
-export interface Leaf {
+/** Keys of objects within objects. */
+export type KeyPath = readonly string[];
+
+/** A place in a value, and what stands there. */
+export interface Place {
   readonly path: Path;
   readonly value: JsonValue;
 }
 
+/** A place that is reached through objects only. */
+export interface KeyPlace {
+  readonly path: KeyPath;
+  readonly value: JsonValue;
+}
+
 /** Whether two texts are the same word, however it was typed. */
-export function isWord(value: JsonValue, word: string): boolean {
+export function isWord(value: JsonValue | undefined, word: string): boolean {
   return typeof value === "string" && value.trim().toLowerCase() === word.toLowerCase();
 }
 
 /** Every place in a value, those of lists and objects before those in them. */
-export function places(value: JsonValue, above: Path = []): readonly Leaf[] {
-  const found: Leaf[] = [];
-  const waiting: Leaf[] = [{ path: above, value }];
+export function places(value: JsonValue): readonly Place[] {
+  const found: Place[] = [];
+  const waiting: Place[] = [{ path: [], value }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     found.push(next);
     const { path, value: inner } = next;
     const below = isJsonArray(inner)
-      ? inner.map((item, index): Leaf => ({ path: [...path, index], value: item }))
+      ? inner.map((item, index): Place => ({ path: [...path, index], value: item }))
       : isJsonObject(inner)
-        ? Object.entries(inner).map(([key, item]): Leaf => ({ path: [...path, key], value: item }))
+        ? Object.entries(inner).map(([key, item]): Place => ({ path: [...path, key], value: item }))
         : [];
-    for (const leaf of below.toReversed()) waiting.push(leaf);
+    for (const place of below.toReversed()) waiting.push(place);
   }
   return found;
 }
 
-/** Where a word stands first; undefined when it does not. */
-export function placeOfWord(all: readonly Leaf[], word: string): Path | undefined {
-  return all.find(({ value }) => isWord(value, word))?.path;
+/** The places of an object that are reached through objects only. */
+export function keyPlaces(value: JsonValue): readonly KeyPlace[] {
+  const found: KeyPlace[] = [];
+  const waiting: KeyPlace[] = [{ path: [], value }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    found.push(next);
+    const { path, value: inner } = next;
+    if (!isJsonObject(inner)) continue;
+    for (const [key, item] of Object.entries(inner).toReversed()) {
+      waiting.push({ path: [...path, key], value: item });
+    }
+  }
+  return found;
 }
 
+/** What stands at a place. */
 export function valueAt(value: JsonValue, path: Path): JsonValue | undefined {
   let here: JsonValue | undefined = value;
   for (const key of path) {
@@ -46,62 +65,47 @@ export function valueAt(value: JsonValue, path: Path): JsonValue | undefined {
   return here;
 }
 
+/** Whether a place is another, or stands below it. */
+export function isWithin(path: Path, above: Path): boolean {
+  return above.every((key, index) => path[index] === key);
+}
+
+/** The start that paths share. */
+export function sharedStart(paths: readonly Path[]): Path {
+  const [first = [], ...others] = paths;
+  const end = first.findIndex((key, index) => others.some((path) => path[index] !== key));
+  return end === -1 ? first : first.slice(0, end);
+}
+
+/** A path without indexes; undefined when it has some. */
+export function throughObjects(path: Path): KeyPath | undefined {
+  const keys = path.filter((key) => typeof key === "string");
+  return keys.length === path.length ? keys : undefined;
+}
+
+/** The path of the nearest list around a place, and which of its items the place is in. */
+export function nearestList(path: Path): { readonly list: Path; readonly index: number } | undefined {
+  const at = path.findLastIndex((key) => typeof key === "number");
+  const index = path[at];
+  return typeof index === "number" ? { list: path.slice(0, at), index } : undefined;
+}
+
+/** Whether a value is a text, a number or a truth value. */
+export function isScalar(value: JsonValue | undefined): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** A path as a key of a map. */
 export function pathId(path: Path): string {
   return JSON.stringify(path);
 }
 
-/** Collects what is known of the places in one kind of object. */
-export class Slots {
-  private readonly slots = new Map<string, Slot>();
-  private readonly homes = new Map<string, string>();
-
-  set(path: Path | undefined, slot: Slot): void {
-    if (path === undefined || path.length === 0 || this.slots.has(pathId(path))) return;
-    const isKnown =
-      "from" in slot && [...this.slots.values()].some((other) => "from" in other && other.from === slot.from);
-    if (!isKnown) this.slots.set(pathId(path), slot);
-  }
-
-  /** The object at a path stands for one of ours. */
-  home(path: Path, name: string): void {
-    if (path.length > 0) this.homes.set(pathId(path), name);
-  }
-
-  has(path: Path): boolean {
-    return this.slots.has(pathId(path));
-  }
-
-  /**
-   * The keys of an object.
-   *
-   * @param samples objects of the same kind: a key of which we know nothing has a value of its own when it is the same
-   *   in all of them
-   */
-  keysOf(object: JsonObject, samples: readonly JsonObject[], above: Path = []): Keys {
-    const entries = Object.entries(object).map(([key, item]): [string, Slot] => {
-      const path = [...above, key];
-      const known = this.slots.get(pathId(path));
-      if (known !== undefined) return [key, known];
-      if (isJsonObject(item) && this.holdsSlots(path)) {
-        const name = this.homes.get(pathId(path));
-        const inner = this.keysOf(item, samples, path);
-        return [key, name === undefined ? { object: inner } : { object: inner, for: name }];
-      }
-      return [key, isUsual(item, path, samples) ? { value: item } : { varies: true }];
-    });
-    return Object.fromEntries(entries);
-  }
-
-  private holdsSlots(path: Path): boolean {
-    const start = pathId(path).slice(0, -1);
-    return [...this.slots.keys()].some((id) => id.startsWith(`${start},`));
-  }
-}
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-function isUsual(item: JsonValue, path: Path, samples: readonly JsonObject[]): boolean {
-  if (typeof item === "string" && ID.test(item)) return false;
-  const text = JSON.stringify(item);
-  return samples.every((sample) => JSON.stringify(valueAt(sample, path)) === text);
+/**
+ * The likeliest of several places at which the same stands: one of our key's name, else the one nearest to the root.
+ *
+ * @param key how our schemas call the key
+ */
+export function likeliest(candidates: readonly KeyPlace[], key: string): KeyPlace | undefined {
+  const usual = candidates.find(({ path }) => path.at(-1) === key);
+  return usual ?? candidates.toSorted((left, right) => left.path.length - right.path.length)[0];
 }

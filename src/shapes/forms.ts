@@ -1,9 +1,10 @@
-import type { JsonValue } from "../model/json.js";
-import { marked, unmarked } from "./kept-names.js";
+import { isJsonArray, type JsonValue } from "../model/json.js";
+import { MARK, marked, unmarked } from "./kept-names.js";
 import type { Form } from "./shape.js";
 
 const TIME = /^\d\d:\d\d$/;
 const TIME_WITH_SECONDS = /^\d\d:\d\d:00$/;
+const INTERPOLATION = /^\$\{([\s\S]*)\}$/;
 
 /** One of our values in the form in which a shape writes it. */
 export function inForm(value: JsonValue, form: Form | undefined): JsonValue {
@@ -16,6 +17,12 @@ export function inForm(value: JsonValue, form: Form | undefined): JsonValue {
       return marked(unmarked(value, isTime), isTimeWithSeconds);
     case "ISO 8601":
       return typeof value === "number" && isMoment(value) ? new Date(value).toISOString() : value;
+    case "null when empty":
+      return swapped(value);
+    case "list of one":
+      return isJsonArray(value) && value.length !== 1 ? value : [value];
+    case "expression":
+      return typeof value === "string" ? expressionIn(value) : value;
   }
 }
 
@@ -30,11 +37,30 @@ export function fromForm(value: JsonValue, form: Form | undefined): JsonValue {
       return marked(unmarked(value, isTimeWithSeconds), isTime);
     case "ISO 8601":
       return typeof value === "string" && isWrittenMoment(value) ? Date.parse(value) : value;
+    case "null when empty":
+      return swapped(value);
+    case "list of one":
+      return isJsonArray(value) && value.length === 1 ? (value[0] ?? value) : value;
+    case "expression":
+      if (typeof value !== "string") return value;
+      return value.startsWith(MARK) ? value.slice(MARK.length) : `\${${value}}`;
   }
 }
 
 const isTime = (text: string) => TIME.test(text);
 const isTimeWithSeconds = (text: string) => TIME_WITH_SECONDS.test(text);
+
+/** Both ways are the same: an empty text is written as null, so a null must be written as something else. */
+function swapped(value: JsonValue): JsonValue {
+  if (value === "") return null;
+  return value === null ? "" : value;
+}
+
+/** What stands in an interpolation. A text that is more than one interpolation is marked and kept. */
+function expressionIn(text: string): string {
+  const expression = INTERPOLATION.exec(text)?.[1];
+  return expression === undefined || expression.startsWith(MARK) ? MARK + text : expression;
+}
 
 /** The range of ECMAScript's dates. */
 const LATEST = 8.64e15;

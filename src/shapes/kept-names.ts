@@ -1,7 +1,7 @@
 // A key or word that a shape does not know travels as it is. Where the other side uses the same name for something
 // else, a mark before it keeps the two apart, and comes off again on the way back.
 
-const MARK = "kept:";
+export const MARK = "kept:";
 
 function plain(name: string): string {
   let rest = name;

@@ -30,8 +30,14 @@ export function readObject(keys: Keys, value: JsonObject): ObjectReading {
       const name = unmarked(key, isTakenIn(inner));
       const slot = name === key ? slotAt(inner, key) : undefined;
       const path = [...above, name];
-      if (slot !== undefined && "from" in slot) fields.set(slot.from, fromForm(item, slot.written));
-      else if (slot !== undefined && "object" in slot && isJsonObject(item) && Object.keys(item).length > 0) {
+      if (slot !== undefined && "from" in slot) {
+        if (!isOtherwise(slot.otherwise, item)) fields.set(slot.from, fromForm(item, slot.written));
+      } else if (
+        slot !== undefined &&
+        "object" in slot &&
+        isJsonObject(item) &&
+        Object.keys(item).length > 0
+      ) {
         visit(slot.object, item, slot.for ?? home, slot.for === undefined ? path : []);
       } else if (!isImplied(slot, item)) {
         rest.push({ home, path, value: item, isExpected: isExpected(slot) });
@@ -43,6 +49,10 @@ export function readObject(keys: Keys, value: JsonObject): ObjectReading {
     if (slot.unless !== undefined && !fields.has(field)) fields.set(field, slot.unless);
   }
   return { fields, rest };
+}
+
+function isOtherwise(otherwise: JsonValue | undefined, item: JsonValue): boolean {
+  return otherwise !== undefined && isSame(otherwise, item);
 }
 
 type MaybeSlot = ReturnType<typeof slotAt>;

@@ -81,7 +81,8 @@ function valueOf(
 ): JsonValue | undefined {
   if ("from" in slot) {
     const value = fields.get(slot.from);
-    if (value === undefined || (slot.unless !== undefined && isSame(value, slot.unless))) return undefined;
+    if (value === undefined) return slot.otherwise;
+    if (slot.unless !== undefined && isSame(value, slot.unless)) return undefined;
     return inForm(value, slot.written);
   }
   if ("is" in slot) return slot.is;

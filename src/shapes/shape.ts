@@ -24,7 +24,7 @@ export const WORD_FIELDS = [
 export type WordField = (typeof WORD_FIELDS)[number];
 
 /** How a value is written where that is not the way in which we write it. */
-export const FORMS = ["HH:mm:ss", "ISO 8601"] as const;
+export const FORMS = ["HH:mm:ss", "ISO 8601", "null when empty", "list of one", "expression"] as const;
 export type Form = (typeof FORMS)[number];
 
 /** What a word tells: the kind of a step or trigger, or how often a schedule runs. */
@@ -32,8 +32,16 @@ export type Tag = "type" | "frequency";
 
 /** What stands at a key of an object. */
 export type Slot =
-  /** One of our fields. `unless` is the value for which the key is left out. */
-  | { readonly from: string; readonly written?: Form; readonly unless?: JsonValue }
+  /**
+   * One of our fields. `unless` is the value for which the key is left out; `otherwise` is written where we have no
+   * such field.
+   */
+  | {
+      readonly from: string;
+      readonly written?: Form;
+      readonly unless?: JsonValue;
+      readonly otherwise?: JsonValue;
+    }
   /** The word by which this kind of object is known. */
   | { readonly is: JsonValue; readonly of: Tag }
   /** A key of which we know nothing but the value that TOPdesk gives it. */

@@ -1,0 +1,27 @@
+import Handlebars from "handlebars";
+import type { Language } from "../customers/customer.js";
+import { TextError, type TextLibrary } from "../text/handlebars-texts.js";
+import { SCHEDULES, WORDS } from "./sheet-action.js";
+
+const VALUES: Readonly<Record<string, string | number>> = {
+  ...WORDS,
+  dailyTime: SCHEDULES.daily.time,
+  weeklyTime: SCHEDULES.weekly.time,
+  monthlyTime: SCHEDULES.monthly.time,
+  monthDay: SCHEDULES.monthly.dayOfMonth,
+  hours: SCHEDULES.hourly.every,
+};
+
+/**
+ * The sheet that has an admin make an action by hand, as Markdown: `templates/learn/sheet.<language>.hbs`.
+ *
+ * @throws TextError when the template is missing
+ */
+export function sheetOf(language: Language, texts: TextLibrary): string {
+  const path = `learn/sheet.${language}.hbs`;
+  const source = texts.get(path);
+  if (source === undefined) {
+    throw new TextError(`templates/${path}`, undefined, "the template is missing.", "Write it.");
+  }
+  return Handlebars.compile(source, { strict: true, noEscape: true })(VALUES);
+}
