@@ -103,7 +103,7 @@ function findingsOfKind({ kind, owner, place }: Subject, found: PartOfShape): re
     });
   const tags = ours.tags.map(({ path, is, of }): ShapeFinding => {
     const tag = theirs?.tags.find((other) => other.of === of);
-    const about = { ...subject(path), name: `${owner}${path.join(".")} = ${String(is)}` };
+    const about = { ...subject(path), name: `${owner}${path.join(".")} = ${wordText(is)}` };
     if (tag === undefined) return { ...about, status: "not found" };
     const isSame = tag.path.at(-1) === path.at(-1) && tag.is === is;
     return isSame
@@ -117,6 +117,10 @@ function findingsOfKind({ kind, owner, place }: Subject, found: PartOfShape): re
     ...(keys === undefined ? [] : extras(keys, owner)),
     ...orderFinding(kind, keys, owner),
   ];
+}
+
+function wordText(word: JsonValue): string {
+  return typeof word === "string" ? word : JSON.stringify(word);
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {

@@ -4,6 +4,7 @@ import type { Keys, Shape, Slot } from "../shapes/shape.js";
 import { FORMAT_VERSION } from "../targets/target.js";
 import { isWord, keyPlaces, likeliest, sharedStart, type KeyPath, type KeyPlace } from "./places.js";
 import { WORDS } from "./sheet-action.js";
+import { learnByName } from "./learn-by-name.js";
 import { Slots } from "./slots.js";
 import type { LearnedTrigger } from "./learn-trigger.js";
 
@@ -42,6 +43,7 @@ export function learnFile(root: JsonObject, { steps, variables, trigger }: Parts
     slots,
   );
   slots.set(mappingsAt(all, steps), { from: "mappingDefinitions" });
+  learnByName("file", [root], slots);
   const words = version === undefined ? {} : { formatVersion: { [FORMAT_VERSION]: version.value } };
   return { keys: slots.keysOf([root]), words };
 }
@@ -83,7 +85,7 @@ function shared(paths: readonly KeyPath[]): KeyPath {
 /** What looks like the number of a version: under a key that says so, or as numbers with points between. */
 function versionAt(all: readonly KeyPlace[]): KeyPlace | undefined {
   const scalars = all.filter(({ value }) => typeof value === "string" || typeof value === "number");
-  const isVersion = ({ value }: KeyPlace) => /^v?\d+(\.\d+)*$/i.test(String(value));
+  const isVersion = ({ value }: KeyPlace) => /^"?v?\d+(\.\d+)*"?$/i.test(JSON.stringify(value));
   const named = scalars.filter(({ path }) => /version/i.test(path.at(-1) ?? ""));
   const pointed = scalars.filter(({ value }) => typeof value === "string" && /^v?\d+(\.\d+)*$/i.test(value));
   return (

@@ -1,6 +1,7 @@
 import { isJsonArray, type JsonValue } from "../model/json.js";
 import { STEP_KINDS, type Keys, type Shape, type Slot, type StepKind } from "../shapes/shape.js";
 import type { FoundSteps } from "./find-steps.js";
+import { learnByName } from "./learn-by-name.js";
 import { learnNamed, type LearnedNames } from "./learn-named.js";
 import { isWord, keyPlaces, likeliest, pathId, places, valueAt, type KeyPath } from "./places.js";
 import { CONDITIONS, METHODS, WORDS, type StepWord } from "./sheet-action.js";
@@ -42,7 +43,8 @@ const TEXTS: Readonly<Record<StepKind, Readonly<Record<string, Partial<Record<St
 /** Learns the keys and words of the steps. */
 export function learnSteps(found: FoundSteps): LearnedSteps {
   const slots = { http: new Slots(), assign: new Slots(), loop: new Slots() };
-  for (const kind of STEP_KINDS) learnTexts(kind, samplesOf(found, kind), slots[kind]);
+  const manners = new Map<string, Slot>();
+  for (const kind of STEP_KINDS) learnTexts(kind, samplesOf(found, kind), slots[kind], manners);
   const headers = learnHeaders(samplesOf(found, "http"), slots.http);
   if (found.subSteps !== undefined) slots.loop.set(found.subSteps, { from: "subSteps" });
   const words = learnWords(found, slots);
@@ -50,7 +52,9 @@ export function learnSteps(found: FoundSteps): LearnedSteps {
   for (const kind of ["http", "assign"] as const) learnNoSubSteps(samplesOf(found, kind), found, slots[kind]);
   const entries = STEP_KINDS.flatMap((kind): [StepKind, Keys][] => {
     const samples = samplesOf(found, kind).map(({ object }) => object);
-    return samples.length === 0 ? [] : [[kind, slots[kind].keysOf(samples)]];
+    if (samples.length === 0) return [];
+    learnByName(kind, samples, slots[kind]);
+    return [[kind, slots[kind].keysOf(samples)]];
   });
   return {
     objects: Object.fromEntries(entries),
@@ -63,10 +67,20 @@ export function learnSteps(found: FoundSteps): LearnedSteps {
   };
 }
 
-function learnTexts(kind: StepKind, samples: readonly Sample[], slots: Slots): void {
+/** @param manners how fields are written in the kinds before, for those that the sheet leaves empty in none of a kind */
+function learnTexts(
+  kind: StepKind,
+  samples: readonly Sample[],
+  slots: Slots,
+  manners: Map<string, Slot>,
+): void {
   for (const [field, words] of Object.entries(TEXTS[kind])) {
     const path = textPlace(field, words, samples);
-    if (path !== undefined) slots.set(path, textSlot(field, words, samples, path));
+    if (path === undefined) continue;
+    const isNeverEmpty = samples.every(({ word }) => words[word] !== undefined);
+    const slot = (isNeverEmpty ? manners.get(field) : undefined) ?? textSlot(field, words, samples, path);
+    if (!isNeverEmpty) manners.set(field, slot);
+    slots.set(path, slot);
   }
 }
 

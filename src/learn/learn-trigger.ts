@@ -148,16 +148,26 @@ function timeSlot(isShort: boolean): Slot {
   return isShort ? { from: "time" } : { from: "time", written: "HH:mm:ss" };
 }
 
-/** The list with as many entries as the sheet has days. */
+interface DayList {
+  readonly path: KeyPath;
+  readonly words: Readonly<Record<string, JsonValue>>;
+}
+
+/** The list with as many words as the sheet has days: the one with names of days, else the one that is called so. */
 function learnDays(inTrigger: readonly KeyPlace[], slots: Slots): Shape["words"]["day"] {
-  for (const { path, value } of inTrigger) {
-    if (!isJsonArray(value) || value.length !== DAYS.length || !value.every(isScalar)) continue;
+  const lists = inTrigger.flatMap(({ path, value }): DayList[] => {
+    if (!isJsonArray(value) || value.length !== DAYS.length) return [];
     const [tuesday, friday] = value;
-    if (tuesday === undefined || friday === undefined || tuesday === friday) continue;
-    slots.set(path, { from: "days" });
-    return weekWords(tuesday, friday);
-  }
-  return undefined;
+    if (!isScalar(tuesday) || !isScalar(friday)) return [];
+    if (tuesday === friday || typeof tuesday !== typeof friday) return [];
+    return [{ path, words: weekWords(tuesday, friday) }];
+  });
+  const found =
+    lists.find(({ words }) => Object.keys(words).length > DAYS.length) ??
+    lists.find(({ path }) => /day/i.test(path.at(-1) ?? "")) ??
+    lists[0];
+  slots.set(found?.path, { from: "days" });
+  return found?.words;
 }
 
 /** The object within the trigger that holds all of the schedule; undefined when that is the trigger itself. */
@@ -211,6 +221,12 @@ function learnTags(
     if (score === 0 || taken.has(pattern) || taken.has(place)) continue;
     taken.add(pattern).add(place);
     slots.set(place.path, { is: place.value, of: pattern.tag });
+  }
+  // Words that look like nothing are told by their number: all that matters is that each is the same every time.
+  const left = free.filter((place) => !taken.has(place));
+  for (const pattern of patterns.filter((candidate) => !taken.has(candidate))) {
+    const place = left.shift();
+    if (place !== undefined) slots.set(place.path, { is: place.value, of: pattern.tag });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { JsonValue } from "../model/json.js";
+import { FORMAT_VERSION } from "../targets/target.js";
 import { CANONICAL_KEYS, COMMON_FIELDS } from "./canonical.js";
 import { indexOf, slotAt } from "./keys-index.js";
 import { marked } from "./kept-names.js";
@@ -28,7 +30,12 @@ const completed = new WeakMap<Shape, CompleteShape>();
 export function complete(shape: Shape): CompleteShape {
   const known = completed.get(shape);
   if (known !== undefined) return known;
-  const of = (kind: ObjectKind) => withAllFields(kind, shape.objects[kind] ?? likeOthers(kind, shape));
+  const of = (kind: ObjectKind) => {
+    const learned = shape.objects[kind];
+    return learned === undefined
+      ? withAllFields(kind, likeOthers(kind, shape), (slot) => slot)
+      : withAllFields(kind, learned, onlyWhenUnusual);
+  };
   const http = of("http");
   const result: CompleteShape = {
     variables: shape.variables,
@@ -87,15 +94,32 @@ function filtered(keys: Keys, kept: (slot: Slot) => Slot | undefined): Keys {
   return Object.fromEntries(entries);
 }
 
+/** What our builders write where an author says nothing, or can say nothing else. */
+const USUAL: Readonly<Record<string, JsonValue>> = {
+  formatVersion: FORMAT_VERSION,
+  mappingDefinitions: [],
+  assignmentType: "TEXT",
+  headers: [],
+  escapeBodyValues: true,
+  body: "",
+  customExecutionCondition: "",
+};
+
+/** A field that was not found in a kind that was learned: its TOPdesk does without, so that what is usual stays away. */
+function onlyWhenUnusual(slot: Slot): Slot {
+  const usual = "from" in slot && Object.hasOwn(USUAL, slot.from) ? USUAL[slot.from] : undefined;
+  return usual === undefined ? slot : { ...slot, unless: usual };
+}
+
 /** Adds the fields that have no key yet, in the object that stands for ours. */
-function withAllFields(kind: ObjectKind, keys: Keys): Keys {
+function withAllFields(kind: ObjectKind, keys: Keys, asAdded: (slot: Slot) => Slot): Keys {
   const ours = indexOf(CANONICAL_KEYS[kind]);
   const { fields, homes } = indexOf(keys);
   const missing = [...ours.fields].filter(([field]) => !fields.has(field));
   return missing.reduce((all, [field, { path, slot }]) => {
     const home = homeOf(kind, path);
     const place = homes.get(home)?.path ?? [];
-    return withSlot(all, place, path.at(-1) ?? field, slot);
+    return withSlot(all, place, path.at(-1) ?? field, asAdded(slot));
   }, keys);
 }
 

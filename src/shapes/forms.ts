@@ -52,8 +52,7 @@ const isTimeWithSeconds = (text: string) => TIME_WITH_SECONDS.test(text);
 
 /** Both ways are the same: an empty text is written as null, so a null must be written as something else. */
 function swapped(value: JsonValue): JsonValue {
-  if (value === "") return null;
-  return value === null ? "" : value;
+  return value === "" ? null : (value ?? "");
 }
 
 /** What stands in an interpolation. A text that is more than one interpolation is marked and kept. */

@@ -4,7 +4,10 @@ import type { CompleteShape } from "./complete.js";
 import { indexOf } from "./keys-index.js";
 import type { Keys, StepKind, TriggerKind } from "./shape.js";
 
-/** The kind of a step or trigger by its words; by its keys where a kind has no word. Undefined for one of none. */
+/**
+ * The kind of a step or trigger: the one of which it has most words, then the one of which it has most keys. Undefined
+ * for one of none.
+ */
 export function kindOf<K extends StepKind | TriggerKind>(
   value: JsonObject,
   kinds: readonly K[],
@@ -16,12 +19,21 @@ export function kindOf<K extends StepKind | TriggerKind>(
     const { tags, fields } = indexOf(objects[kind]);
     const matches = tags.every(({ path, is }) => valueAt(value, path) === is);
     const telling = fields.get(TELLING_FIELD[kind])?.path ?? [];
-    if (!matches || tags.length <= most) continue;
+    if (!matches || tags.length < most) continue;
     if (tags.length === 0 && valueAt(value, telling) === undefined) continue;
+    const isNearer =
+      best === undefined ||
+      tags.length > most ||
+      presentFields(value, objects[kind]) > presentFields(value, objects[best]);
+    if (!isNearer) continue;
     best = kind;
     most = tags.length;
   }
   return best;
+}
+
+function presentFields(value: JsonObject, keys: Keys): number {
+  return [...indexOf(keys).fields.values()].filter(({ path }) => valueAt(value, path) !== undefined).length;
 }
 
 /** What stands at a path through objects. */

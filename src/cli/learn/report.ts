@@ -56,9 +56,7 @@ function notes(
   hadShape: boolean,
 ): readonly string[] {
   const notFound = findings.filter(({ status }) => status === "not found");
-  const hasTrigger = findings.some(
-    ({ name, status }) => name === "trigger" || (name === "action.trigger" && status !== "not found"),
-  );
+  const hasTrigger = findings.some(({ name, status }) => name === "action.trigger" && status !== "not found");
   const noTrigger =
     "No schedule of the sheet is in the file. If the action had one when it was exported, this TOPdesk does not write it: build the target action-plain and set the schedule on the screen.";
   const others = otherAssignments.map((word) => JSON.stringify(word)).join(", ");
