@@ -127,16 +127,20 @@ function mainPlace(
   const exact = candidates.filter(
     ({ values }) => hasOurs(values, ours) && (allText(values) || fits(values, has)),
   );
+  // A kind of step may have a key of its own: what several steps share tells more.
+  const shared = exact.filter(({ values }) => values.size > 1);
   const fitting = candidates.filter(({ values }) => fits(values, has));
   const named = (places: readonly WordPlace[]) =>
     places.find(({ path }) => path.at(-1) === key) ??
     places.find(({ path }) => alike.test(path.at(-1) ?? ""));
   // Last, only the name is known: too few steps are there to compare.
   return (
-    named(exact) ??
-    exact[0] ??
+    named(shared) ??
+    shared[0] ??
     named(fitting) ??
     fitting[0] ??
+    named(exact) ??
+    exact[0] ??
     candidates.find(({ path }) => path.at(-1) === key)
   );
 }

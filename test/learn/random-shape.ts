@@ -18,6 +18,8 @@ export interface RandomShape {
   /** Whether texts that are empty are left out, or null. */
   readonly empty: "as ours" | "left out" | "null";
   readonly flatConfiguration: boolean;
+  /** Whether loops have keys of their own for what all steps have. */
+  readonly ownLoopKeys: boolean;
   /** Keys that every step, the action, and every trigger have besides. */
   readonly extras: { readonly step: JsonObject; readonly action: JsonObject; readonly trigger: JsonObject };
   /** Where the first key goes: the order of keys is turned by as many places. */
@@ -69,6 +71,7 @@ function renamings(names: readonly string[], spelled: (text: string) => string) 
 const extraValue: fc.Arbitrary<JsonValue> = fc.oneof(
   fc.boolean(),
   fc.integer({ min: 100, max: 200 }),
+  fc.constantFrom("none", "", "Two words"),
   fc.constant(null),
   fc.constant([]),
   fc.constant({ zip: [1, "two"], zap: {} }),
@@ -93,6 +96,7 @@ export const randomShape: fc.Arbitrary<RandomShape> = fc.record({
   isoDate: fc.boolean(),
   empty: fc.constantFrom("as ours", "left out", "null"),
   flatConfiguration: fc.boolean(),
+  ownLoopKeys: fc.boolean(),
   extras: fc.record({ step: extras, action: extras, trigger: extras }),
   turn: fc.nat(5),
 });
@@ -163,10 +167,20 @@ function stepsOf(shape: RandomShape, steps: JsonValue | undefined): JsonValue {
 const MAY_BE_EMPTY = ["body", "customExecutionCondition"];
 const WORD_KEYS = ["type", "method", "executionCondition", "assignmentType"];
 
-function stepOf(shape: RandomShape, step: JsonObject): JsonObject {
+/** A loop with other keys for what all steps have. */
+function withLoopKeys(shape: RandomShape): RandomShape {
+  const own = ["name", "type", "executionCondition", "customExecutionCondition"];
+  return {
+    ...shape,
+    keys: { ...shape.keys, ...Object.fromEntries(own.map((key) => [key, `L${keyOf(shape, key)}`])) },
+  };
+}
+
+function stepOf(base: RandomShape, step: JsonObject): JsonObject {
+  const shape = base.ownLoopKeys && step["type"] === "LOOP" ? withLoopKeys(base) : base;
   const fields = Object.entries(step).flatMap(([key, value]): [string, JsonValue | undefined][] => {
     if (key === "headers") return [[key, named(shape, value, shape.headers)]];
-    if (key === "subSteps") return [[key, stepsOf(shape, value)]];
+    if (key === "subSteps") return [[key, stepsOf(base, value)]];
     if (WORD_KEYS.includes(key)) return [[key, wordOf(shape, value)]];
     if (!MAY_BE_EMPTY.includes(key) || value !== "" || shape.empty === "as ours") return [[key, value]];
     return shape.empty === "null" ? [[key, null]] : [];
