@@ -129,19 +129,27 @@ function mainPlace(
   );
   // A kind of step may have a key of its own: what several steps share tells more.
   const shared = exact.filter(({ values }) => values.size > 1);
-  const fitting = candidates.filter(({ values }) => fits(values, has));
+  const fitting = candidates.filter(
+    ({ path, values }) => fits(values, has) && !isNamedLikeOther(path.at(-1), field),
+  );
   const named = (places: readonly WordPlace[]) =>
     places.find(({ path }) => path.at(-1) === key) ??
     places.find(({ path }) => alike.test(path.at(-1) ?? ""));
-  // Last, only the name is known: too few steps are there to compare.
+  // Of several that fit, none is sure. Last, only the name is known: too few steps are there to compare.
   return (
     named(shared) ??
     shared[0] ??
     named(fitting) ??
-    fitting[0] ??
+    (fitting.length === 1 ? fitting[0] : undefined) ??
     named(exact) ??
     exact[0] ??
     candidates.find(({ path }) => path.at(-1) === key)
+  );
+}
+
+function isNamedLikeOther(key: string | undefined, field: StepWordField): boolean {
+  return Object.values(PATTERNS).some(
+    (pattern) => pattern.key === key && pattern.key !== PATTERNS[field].key,
   );
 }
 

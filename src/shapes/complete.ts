@@ -33,7 +33,7 @@ export function complete(shape: Shape): CompleteShape {
   const of = (kind: ObjectKind) => {
     const learned = shape.objects[kind];
     return learned === undefined
-      ? withAllFields(kind, likeOthers(kind, shape), (slot) => slot)
+      ? withAllFields(kind, withTag(kind, likeOthers(kind, shape)), (slot) => slot)
       : withAllFields(kind, learned, onlyWhenUnusual);
   };
   const http = of("http");
@@ -92,6 +92,15 @@ function filtered(keys: Keys, kept: (slot: Slot) => Slot | undefined): Keys {
     return rest === undefined ? [] : [[key, rest]];
   });
   return Object.fromEntries(entries);
+}
+
+/** Adds our word for a kind that was not learned, where nothing tells in which words its TOPdesk would say it. */
+function withTag(kind: ObjectKind, keys: Keys): Keys {
+  const [tag] = indexOf(CANONICAL_KEYS[kind]).tags;
+  const key = tag?.path[0];
+  if (tag === undefined || key === undefined || indexOf(keys).tags.length > 0) return keys;
+  const free = marked(key, (name) => Object.hasOwn(keys, name));
+  return { [free]: { is: tag.is, of: tag.of }, ...keys };
 }
 
 /** What our builders write where an author says nothing, or can say nothing else. */
