@@ -20,6 +20,12 @@ export function verdict({ result, changes, layout }: ShownDifference): string {
 
 function layoutInWords(note: LayoutNote): string {
   switch (note) {
+    case "shape":
+      return "keys and words of another TOPdesk";
+    case "usual values":
+      return "keys that hold what TOPdesk always writes are left out in one";
+    case "varying values":
+      return "values that TOPdesk writes anew each time";
     case "white space":
       return "indentation or other white space";
     case "key order":
