@@ -3,7 +3,7 @@ import { checkBytes } from "../../check/check.js";
 import type { Diagnostic } from "../../check/diagnostic.js";
 import { plural, stylish } from "../../check/format/stylish.js";
 import { Hider } from "../../diff/secrets/hider.js";
-import { hasCode, writeAtomically } from "../../dist/files.js";
+import { hasCode, writeAtPlace } from "../../dist/files.js";
 import { conflictText } from "../../merge/conflict-text.js";
 import type { Conflict, Side } from "../../merge/conflict.js";
 import { mergeExports, type ThreeExports } from "../../merge/merge.js";
@@ -64,7 +64,7 @@ function write(bytes: Uint8Array, out: string | undefined, { out: print, cwd }: 
     return;
   }
   try {
-    writeAtomically(resolve(cwd, out), text);
+    writeAtPlace(resolve(cwd, out), text);
   } catch (error) {
     const isFolder = hasCode(error, "EISDIR", "ENOTEMPTY", "EEXIST");
     throw new CommandError(
