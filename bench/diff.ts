@@ -4,6 +4,7 @@ import { documentChanges } from "../lib/diff/compare/documents.js";
 import { differenceOf } from "../lib/diff/difference.js";
 import { readExport, type ReadExport } from "../lib/diff/read-export.js";
 import { Hider } from "../lib/diff/secrets/hider.js";
+import { pointersIn } from "../lib/diff/show/pointers.js";
 import { reportText } from "../lib/diff/show/report-text.js";
 import { shownDifference } from "../lib/diff/show/show.js";
 import { mergeExports } from "../lib/merge/merge.js";
@@ -116,7 +117,8 @@ figures("diff of 500 steps, half of them changed", ({ before, after }) => {
 });
 figures("the same as text, with secrets hidden", ({ before, after }) => {
   const hider = new Hider([before.value, after.value]);
-  const difference = shownDifference(differenceOf(before, after), hider);
+  const pointers = { before: pointersIn(before), after: pointersIn(after) };
+  const difference = shownDifference(differenceOf(before, after), hider, pointers);
   reportText({ before: "a", after: "b", files: [{ status: "compared", path: "", difference }] }, false);
 });
 figures("merge of 500 steps, both sides changed", ({ before, after, theirs }) => {

@@ -1,8 +1,10 @@
-import type { JsonValue } from "../model/json.js";
+import { isJsonObject, type JsonValue } from "../model/json.js";
 import { complete } from "../shapes/complete.js";
 import type { Shape } from "../shapes/shape.js";
 import { fromShape, hasStepsOf } from "../shapes/translate.js";
 import { rootKeyOf } from "../targets/read.js";
+import { own } from "../targets/restore.js";
+import { FORMAT_VERSION } from "../targets/target.js";
 import { schemaFindings } from "./schema.js";
 
 /** A file's value as our schemas have it. */
@@ -35,5 +37,8 @@ export function recognized(value: JsonValue, shapes: readonly Shape[]): Recogniz
 
 function problemsOf(value: JsonValue): number {
   const root = rootKeyOf(value);
-  return root === undefined ? Infinity : schemaFindings(value, root, "open").length;
+  if (root === undefined) return Infinity;
+  // A TOPdesk may differ in nothing but the number of its format, which the schema leaves open.
+  const isOtherVersion = isJsonObject(value) && own(value, "formatVersion") !== FORMAT_VERSION;
+  return schemaFindings(value, root, "open").length + (isOtherVersion ? 0.5 : 0);
 }

@@ -81,6 +81,9 @@ export type Change =
 
 /** A difference that means nothing: how the same is written. */
 export type LayoutNote =
+  | "shape"
+  | "usual values"
+  | "varying values"
   | "byte order mark"
   | "line ends"
   | "white space"

@@ -1,8 +1,10 @@
 import { isJsonArray, isJsonObject, type JsonValue } from "../model/json.js";
+import type { Shape } from "../shapes/shape.js";
+import { fromShape } from "../shapes/translate.js";
 import { own } from "../targets/restore.js";
 import type { LayoutNote } from "./change.js";
 import { headerKey, isReordered } from "./compare/named.js";
-import { sameValue } from "./equal.js";
+import { canonical, sameValue } from "./equal.js";
 import type { Document } from "./document.js";
 import type { ReadExport } from "./read-export.js";
 
@@ -12,6 +14,10 @@ export function layoutNotes(before: ReadExport, after: ReadExport): readonly Lay
   const note = (differs: boolean, what: LayoutNote) => {
     if (differs) notes.push(what);
   };
+  const haveOneShape = isSameShape(before.shape, after.shape);
+  note(!haveOneShape, "shape");
+  note(haveOneShape && keysDiffer(before, after), "usual values");
+  note(haveOneShape && varyingIn(before) !== varyingIn(after), "varying values");
   note(
     !sameValue(own(before.document.file, "exportDate"), own(after.document.file, "exportDate")),
     "export date",
@@ -20,9 +26,46 @@ export function layoutNotes(before: ReadExport, after: ReadExport): readonly Lay
   note(headersDiffer(before.document, after.document), "order of headers");
   note(variablesAs(before.document) !== variablesAs(after.document), "variables as map or list");
   note(typesDiffer(before.document, after.document), "type written out");
-  note(keysOf(before.value) !== keysOf(after.value) && sortedKeys(before.value, after.value), "key order");
+  note(
+    haveOneShape &&
+      keysOf(before.written) !== keysOf(after.written) &&
+      sortedKeys(before.written, after.written),
+    "key order",
+  );
   note(before.hasByteOrderMark !== after.hasByteOrderMark, "byte order mark");
-  return [...notes, ...textNotes(before.text, after.text)];
+  note(before.text.includes("\r") !== after.text.includes("\r"), "line ends");
+  // Between other keys and words there is other white space anyway.
+  return haveOneShape ? [...notes, ...textNotes(before.text, after.text)] : notes;
+}
+
+function isSameShape(left: Shape | undefined, right: Shape | undefined): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** In a shape, a key that always has one value means the same when it is left out. */
+function keysDiffer(before: ReadExport, after: ReadExport): boolean {
+  return before.shape !== undefined && keySets(before.written) !== keySets(after.written);
+}
+
+/** Every key of a file, however often and wherever it stands. */
+function keySets(value: JsonValue): string {
+  return sorted(keysOf(value).match(STRING));
+}
+
+/** What stands at the keys of which the file's shape says that they vary. */
+function varyingIn({ written, value, shape }: ReadExport): string {
+  return shape === undefined ? "" : sorted(leftOut(fromShape(written, shape), value));
+}
+
+/** The keys with their values that stand in a whole value and not in a part of it. */
+function leftOut(whole: JsonValue, part: JsonValue | undefined): readonly string[] {
+  if (isJsonArray(whole) && isJsonArray(part)) {
+    return whole.flatMap((item, index) => leftOut(item, part[index]));
+  }
+  if (!isJsonObject(whole) || !isJsonObject(part)) return [];
+  return Object.entries(whole).flatMap(([key, held]) =>
+    Object.hasOwn(part, key) ? leftOut(held, part[key]) : [`${JSON.stringify(key)}:${canonical(held)}`],
+  );
 }
 
 function listsDiffer(before: Document, after: Document): boolean {
@@ -72,7 +115,6 @@ function sortedKeys(before: JsonValue | undefined, after: JsonValue | undefined)
 /** What differs between the tokens of two JSON texts, and within them. */
 function textNotes(before: string, after: string): readonly LayoutNote[] {
   const notes: LayoutNote[] = [];
-  if (before.includes("\r") !== after.includes("\r")) notes.push("line ends");
   const spaces = (text: string) => text.replaceAll("\r", "").replace(STRING, '""');
   if (sorted(spaces(before).match(/\s+/g)) !== sorted(spaces(after).match(/\s+/g))) notes.push("white space");
   const literals = (text: string) => sorted(text.match(STRING));

@@ -1,15 +1,23 @@
 import { visit } from "jsonc-parser";
 import type { Diagnostic } from "../check/diagnostic.js";
 import { parseFile, positionAt } from "../check/parse.js";
+import { recognized } from "../check/recognize.js";
 import { isJsonObject, type JsonValue } from "../model/json.js";
+import type { Shape } from "../shapes/shape.js";
+import { fromShape } from "../shapes/translate.js";
 import { readDocument, type Document } from "./document.js";
 
 /** An export as it was read, with what is needed to compare its bytes too. */
 export interface ReadExport {
   readonly bytes: Uint8Array;
   readonly text: string;
+  /** As it stands in the file. */
+  readonly written: JsonValue;
+  /** As our schemas have it, without what has another value each time; what is compared. */
   readonly value: JsonValue;
   readonly document: Document;
+  /** The shape that the file is written in; undefined for ours. */
+  readonly shape: Shape | undefined;
   readonly hasByteOrderMark: boolean;
 }
 
@@ -25,18 +33,25 @@ export type ExportReading =
 /** The largest file that is read: some thousand times the largest export that anybody has seen. */
 export const LARGEST_EXPORT = 32 * 1024 * 1024;
 
-/** Reads the bytes of an export for comparing: what nobody can be sure to read as TOPdesk does is refused. */
-export function readExport(bytes: Uint8Array): ExportReading {
+/**
+ * Reads the bytes of an export for comparing: what nobody can be sure to read as TOPdesk does is refused.
+ *
+ * @param shapes those that it may be written in besides ours
+ */
+export function readExport(bytes: Uint8Array, shapes: readonly Shape[] = []): ExportReading {
   if (bytes.length > LARGEST_EXPORT) return unusable(tooLarge(bytes.length));
   const parsed = parseFile(bytes, "");
   if (parsed.kind === "unusable") return unusable(parsed.diagnostic);
-  const document = readDocument(parsed.value);
-  if (document === undefined) return { kind: "no-export", problem: noExport(parsed.value) };
+  const { text, value: written } = parsed;
+  const { shape } = recognized(written, shapes);
+  const value = shape === undefined ? written : fromShape(written, shape, "without varying");
+  const document = readDocument(value);
+  if (document === undefined) return { kind: "no-export", problem: noExport(written) };
   // Only bytes that are not what TOPdesk itself writes can hold what is lost by reading.
-  const lost = parsed.diagnostics.length > 0 ? lostByReading(parsed.text) : undefined;
+  const lost = parsed.diagnostics.length > 0 ? lostByReading(text) : undefined;
   if (lost !== undefined) return unusable(lost);
-  const { text, value } = parsed;
-  return { kind: "read", file: { bytes, text, value, document, hasByteOrderMark: startsWithMark(bytes) } };
+  const hasByteOrderMark = startsWithMark(bytes);
+  return { kind: "read", file: { bytes, text, written, value, document, shape, hasByteOrderMark } };
 }
 
 /** What is wrong with a file of so many bytes. */
@@ -59,7 +74,7 @@ function noExport(value: JsonValue): Unusable {
     message: both
       ? 'The file has both "action" and "actionSequence" at its root.'
       : 'The file is no action: it has no object "action" or "actionSequence" at its root.',
-    hint: "Export the action from TOPdesk again, or name another file.",
+    hint: "Export the action from TOPdesk again, or name another file. Other keys are read when a customer in --customers has their shape.",
   };
 }
 

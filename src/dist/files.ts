@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** The name that a file has while a process writes it. */
@@ -19,6 +19,13 @@ export function writeAtomically(path: string, content: string): void {
     removeFile(temporary);
     throw error;
   }
+}
+
+/** Writes a file where the user said. What is no plain file, such as a pipe or /dev/null, stays what it is. */
+export function writeAtPlace(path: string, content: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) writeAtomically(path, content);
+  else writeFileSync(path, content);
 }
 
 /** Writes a file. Makes the folder only when it turns out to be missing: it is there for all files but the first. */

@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import type { Language } from "../customers/customer.js";
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
@@ -6,9 +7,16 @@ type Token = ReturnType<typeof parser.parse>[number];
 
 const WIDTH = 100;
 
+/** Around what stands so in the file. */
+const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
+  nl: ["‘", "’"],
+  en: ["‘", "’"],
+  de: ["„", "“"],
+};
+
 /** Markdown as text for a terminal: the same words, without marks. */
-export function plainTextOf(markdown: string): string {
-  const writer = new Writer();
+export function plainTextOf(markdown: string, language: Language): string {
+  const writer = new Writer(QUOTES[language]);
   for (const token of parser.parse(markdown, {})) writer.token(token);
   return `${writer.lines.join("\n").trim()}\n`;
 }
@@ -27,6 +35,8 @@ class Writer {
   private underline: string | undefined;
   private rows: string[][] | undefined;
   private inQuote = false;
+
+  constructor(private readonly quotes: readonly [string, string]) {}
 
   token(token: Token): void {
     switch (token.type) {
@@ -73,7 +83,7 @@ class Writer {
         this.table();
         return;
       case "inline":
-        this.inline(textOf(token));
+        this.inline(textOf(token, this.quotes));
         return;
       default:
         return;
@@ -136,12 +146,12 @@ class Writer {
   }
 }
 
-function textOf({ children }: Token): string {
+function textOf({ children }: Token, [open, close]: readonly [string, string]): string {
   return (children ?? [])
     .map((child) => {
       if (child.type === "softbreak" || child.type === "hardbreak") return "\n";
       // Words of the file must not pass for words of the explanation.
-      return child.type === "code_inline" ? `‘${child.content}’` : child.content;
+      return child.type === "code_inline" ? `${open}${child.content}${close}` : child.content;
     })
     .join("");
 }

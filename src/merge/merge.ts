@@ -3,6 +3,8 @@ import type { Document, NamedEntries } from "../diff/document.js";
 import type { ReadExport } from "../diff/read-export.js";
 import type { RootKey } from "../model/action.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
+import type { Shape } from "../shapes/shape.js";
+import { inShape } from "../shapes/translate.js";
 import { own } from "../targets/restore.js";
 import { serialize } from "../targets/serialize.js";
 import { Conflicts, type Conflict, type Side } from "./conflict.js";
@@ -21,7 +23,7 @@ export type MergeOutcome =
   | { readonly kind: "unlike"; readonly roots: Readonly<Record<Side | "base", RootKey>> };
 
 /**
- * Merges two changed versions of an export. Where both sides changed the same thing in two ways, there is no result,
+ * Merges two changed versions of an export, into the shape of ours. Where both sides changed the same thing in two ways, there is no result,
  * unless one of the sides is preferred.
  */
 export function mergeExports(files: ThreeExports, prefer?: Side): MergeOutcome {
@@ -29,14 +31,23 @@ export function mergeExports(files: ThreeExports, prefer?: Side): MergeOutcome {
   const roots = { base: base.document.root, ours: ours.document.root, theirs: theirs.document.root };
   if (new Set(Object.values(roots)).size > 1) return { kind: "unlike", roots };
   const whole = unchangedSide(files);
-  if (whole !== undefined) return { kind: "merged", bytes: whole.bytes, settled: [] };
+  if (whole !== undefined) return { kind: "merged", bytes: bytesIn(whole, ours.shape), settled: [] };
   const conflicts = new Conflicts(prefer);
   const value = mergeFile(files, roots.base, conflicts);
   const clashes = nameClashes(value, files);
   const found = [...conflicts.all, ...clashes];
   const isDecided = prefer === undefined ? found.length === 0 : clashes.length === 0;
   if (!isDecided) return { kind: "conflicts", conflicts: found };
-  return { kind: "merged", bytes: Buffer.from(serialize(value)), settled: found };
+  return { kind: "merged", bytes: written(value, ours.shape), settled: found };
+}
+
+/** The bytes of a file, which are others when it is to be in another shape. */
+function bytesIn({ bytes, value, shape }: ReadExport, wanted: Shape | undefined): Uint8Array {
+  return JSON.stringify(shape) === JSON.stringify(wanted) ? bytes : written(value, wanted);
+}
+
+function written(value: JsonValue, shape: Shape | undefined): Uint8Array {
+  return Buffer.from(serialize(shape === undefined ? value : inShape(value, shape)));
 }
 
 /** The file that is the result as it is, byte for byte, because one side changed nothing or both did the same. */

@@ -11,8 +11,8 @@ export interface Rest {
   /** Below that object. */
   readonly path: readonly string[];
   readonly value: JsonValue;
-  /** Whether the shape has this key, with another value. */
-  readonly isExpected: boolean;
+  /** What the shape knows of this key: nothing, another value, or that it has another value each time. */
+  readonly known: "nothing" | "value" | "varies";
 }
 
 /** An object taken apart. */
@@ -40,7 +40,7 @@ export function readObject(keys: Keys, value: JsonObject): ObjectReading {
       ) {
         visit(slot.object, item, slot.for ?? home, slot.for === undefined ? path : []);
       } else if (!isImplied(slot, item)) {
-        rest.push({ home, path, value: item, isExpected: isExpected(slot) });
+        rest.push({ home, path, value: item, known: knownOf(slot) });
       }
     }
   };
@@ -63,8 +63,10 @@ function isImplied(slot: MaybeSlot, item: JsonValue): boolean {
   return "value" in slot && isSame(slot.value, item);
 }
 
-function isExpected(slot: MaybeSlot): boolean {
-  return slot !== undefined && ("value" in slot || "varies" in slot);
+function knownOf(slot: MaybeSlot): Rest["known"] {
+  if (slot === undefined) return "nothing";
+  if ("varies" in slot) return "varies";
+  return "value" in slot ? "value" : "nothing";
 }
 
 /** Whether two values are written alike. */

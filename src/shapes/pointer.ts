@@ -12,11 +12,15 @@ const PROBE = "\u0000topdesk-actions probe\u0000";
  * A probe is put at the place in our shape and looked for after the translation. Where a value tells the kind of its
  * object, the probe goes into the object around it.
  *
- * @param value the file's value in our shape
+ * @param whole the file's value in our shape
  * @param pointer a JSON Pointer into it
  */
-export function pointerInShape(value: JsonValue, pointer: string, shape: Shape): string {
+export function pointerInShape(whole: JsonValue, pointer: string, shape: Shape): string {
   const path = pathOf(pointer);
+  const value = onlyStepsAlong(whole, path);
+  const entry = entryOfMap(path, shape);
+  const named = entry === undefined ? undefined : probed(value, entry, "in place", shape);
+  if (named !== undefined) return pointerTo(named);
   for (let length = path.length; length > 0; length -= 1) {
     const inner = path.slice(0, length);
     const probe = length === path.length ? probeOf(value, inner) : undefined;
@@ -27,6 +31,30 @@ export function pointerInShape(value: JsonValue, pointer: string, shape: Shape):
     if (found !== undefined) return pointerTo(found);
   }
   return pointer === "" ? "" : pointerTo(probed(value, [], "around", shape) ?? []);
+}
+
+/** A whole variable or header that is written in a map stands where its value stands. */
+function entryOfMap(path: readonly string[], { variables, headers }: Shape): readonly string[] | undefined {
+  const list = path.at(-2);
+  const isInMap = (list === "variables" && variables === "map") || (list === "headers" && headers === "map");
+  return isInMap ? [...path, "value"] : undefined;
+}
+
+/** The value without the steps beside those on the path: to translate them all for each pointer takes long. */
+function onlyStepsAlong(value: JsonValue, path: readonly string[], isList = false): JsonValue {
+  const [first, ...rest] = path;
+  if (isJsonArray(value)) {
+    if (!isList) return value;
+    return value.map((item, index) => (String(index) === first ? onlyStepsAlong(item, rest) : null));
+  }
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const isSteps = key === "steps" || key === "subSteps";
+      if (isSteps && isJsonArray(item)) return [key, onlyStepsAlong(item, key === first ? rest : [], true)];
+      return [key, key === first ? onlyStepsAlong(item, rest) : item];
+    }),
+  );
 }
 
 type Probe = "in place" | "around";

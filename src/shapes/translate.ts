@@ -4,13 +4,16 @@ import { complete, type CompleteShape } from "./complete.js";
 import { indexOf } from "./keys-index.js";
 import { marked, unmarked } from "./kept-names.js";
 import { kindOf, stepWords, valueAt } from "./kind.js";
-import { readObject } from "./object-reading.js";
+import { readObject, type Rest } from "./object-reading.js";
 import { writeObject } from "./object-writing.js";
 import { STEP_KINDS, TRIGGER_KINDS, type Keys, type Shape } from "./shape.js";
 import { translatedWord } from "./words.js";
 
-/** What becomes of keys that a shape has besides our fields, where their value is not the one that was learned. */
-export type ExpectedKeys = "kept" | "dropped";
+/**
+ * What becomes of keys that a shape has besides our fields, where their value is not the one that was learned:
+ * `without varying` drops those that have another value each time, and so say nothing.
+ */
+export type ExpectedKeys = "kept" | "without varying" | "dropped";
 
 /** Two shapes between which values are translated. */
 export interface Translation {
@@ -53,9 +56,15 @@ function translatedObject(value: JsonObject, from: Keys, to: Keys, translation: 
   const inOtherWords = [...fields].map(
     ([field, inner]) => [field, translatedField(field, inner, translation)] as const,
   );
-  const kept = translation.expected === "kept" ? rest : rest.filter(({ isExpected }) => !isExpected);
+  const kept = rest.filter(({ known }) => !DROPPED[translation.expected].includes(known));
   return writeObject(to, { fields: new Map(inOtherWords), rest: kept }, from);
 }
+
+const DROPPED: Readonly<Record<ExpectedKeys, readonly Rest["known"][]>> = {
+  kept: [],
+  "without varying": ["varies"],
+  dropped: ["value", "varies"],
+};
 
 function translatedField(field: string, value: JsonValue, translation: Translation): JsonValue {
   if (field === "type") return translatedType(value, translation);

@@ -64,7 +64,7 @@ describe("diff", () => {
       [
         "--- a.json",
         "+++ b.json",
-        "different: 1 change",
+        "different: 1 change (the same sequence for another card type)",
         "",
         "action",
         "  ~ card type (structureName):",

@@ -1,3 +1,6 @@
+import { execFileSync, spawn } from "node:child_process";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseJson } from "../../src/model/json.js";
 import { projectFolder, type ProjectFolder } from "./project-folder.js";
@@ -52,6 +55,26 @@ function write(base: string, ours: string, theirs: string): void {
 const merge = (options = "") => project.run(`merge base.json ours.json theirs.json ${options}`);
 
 describe("merge", () => {
+  test.skipIf(process.platform === "win32")("writes into a pipe, and leaves it a pipe", async () => {
+    const content = exported(five);
+    write(content, content, content);
+    const pipe = join(project.path, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = spawn("cat", [pipe], { stdio: ["ignore", "pipe", "ignore"] });
+    let read = "";
+    reader.stdout.on("data", (part: Buffer) => (read += part.toString()));
+    const closed = new Promise((resolve) => reader.on("close", resolve));
+    try {
+      const { code } = await merge("--out pipe");
+      expect(code).toBe(0);
+      expect(statSync(pipe).isFIFO()).toBe(true);
+      await closed;
+      expect(read).toBe(content);
+    } finally {
+      reader.kill();
+    }
+  });
+
   test("brings what the customer changed into the new release, with unknown keys and in the customer's order of keys", async () => {
     const ours = [
       { name: "a", type: "HTTP_REQUEST", odd: { id: 7 }, ...five[0], url: "https://customer" },

@@ -18,6 +18,8 @@ import {
   type Node,
 } from "./random-model.js";
 import { said } from "./said.js";
+import { inShape } from "../../src/shapes/translate.js";
+import { otherShape } from "../shapes/other-shape.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../../src/model/json.js";
 
 /** An edit of one step, and what a comparison must say of it. */
@@ -138,6 +140,24 @@ describe("random edits", () => {
         expect(saidOf(edited, model)).toEqual(expected.map(turned).sort());
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("are the same ones when one file, or both, are in the shape of a customer's TOPdesk", () => {
+    fc.assert(
+      fc.property(editedModels, ({ model, edited, expected }) => {
+        const [before, after] = [model, edited].map((one) => fileOf({ ...one, root: "action" }));
+        if (before === undefined || after === undefined) throw new Error("two files");
+        const theirs = [before, after].map((file) => readValue(inShape(file, otherShape), [otherShape]));
+        expect(theirs.map(({ shape }) => shape)).toEqual([otherShape, otherShape]);
+        const [theirBefore, theirAfter] = theirs;
+        if (theirBefore === undefined || theirAfter === undefined) throw new Error("two files");
+        for (const left of [readValue(before), theirBefore]) {
+          const { changes } = differenceOf(left, theirAfter);
+          expect(changes.map(said).sort()).toEqual(expected);
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 

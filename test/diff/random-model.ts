@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readExport, type ReadExport } from "../../src/diff/read-export.js";
 import type { JsonObject, JsonValue } from "../../src/model/json.js";
+import type { Shape } from "../../src/shapes/shape.js";
 import { serialize } from "../../src/targets/serialize.js";
 
 /** A step that stays the same step whatever is edited, as no file can say it. */
@@ -88,8 +89,8 @@ export function readModel(model: Model): ReadExport {
 }
 
 /** A JSON value as if it were read from a file. */
-export function readValue(value: JsonValue): ReadExport {
-  const reading = readExport(Buffer.from(serialize(value)));
+export function readValue(value: JsonValue, shapes: readonly Shape[] = []): ReadExport {
+  const reading = readExport(Buffer.from(serialize(value)), shapes);
   if (reading.kind !== "read") throw new Error(reading.problem.message);
   return reading.file;
 }

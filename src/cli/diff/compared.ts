@@ -1,5 +1,6 @@
 import { differenceOf } from "../../diff/difference.js";
 import type { ReadExport } from "../../diff/read-export.js";
+import { pointersIn } from "../../diff/show/pointers.js";
 import { Hider } from "../../diff/secrets/hider.js";
 import { shownDifference } from "../../diff/show/show.js";
 import type { ShownDifference } from "../../diff/show/shown.js";
@@ -7,7 +8,8 @@ import { own } from "../../targets/restore.js";
 
 /** How two files differ, as it may be shown. */
 export function comparedFiles(before: ReadExport, after: ReadExport): ShownDifference {
-  return shownDifference(differenceOf(before, after), new Hider([before.value, after.value]));
+  const pointers = { before: pointersIn(before), after: pointersIn(after) };
+  return shownDifference(differenceOf(before, after), new Hider([before.value, after.value]), pointers);
 }
 
 /** What an action is called, as it may be shown. */

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { stylish } from "../../check/format/stylish.js";
 import { hasErrors, type Diagnostic } from "../../check/diagnostic.js";
 import type { CustomerAction } from "../../customers/customer.js";
@@ -5,10 +6,12 @@ import { buildAction, type BuiltFile } from "../../dist/build.js";
 import { readExport, type ReadExport } from "../../diff/read-export.js";
 import { TARGET_IDS, type RootKey, type TargetId } from "../../model/action.js";
 import { targets } from "../../targets/index.js";
+import type { Shape } from "../../shapes/shape.js";
 import { readSettings } from "../build/options.js";
 import { openBuildProject } from "../build/project.js";
 import { selectionOf } from "../build/selection.js";
 import { loadProject } from "../load-config.js";
+import { knownShapes } from "../load-shapes.js";
 import { CommandError, type Terminal } from "../terminal.js";
 import type { DiffOptions } from "./options.js";
 
@@ -18,14 +21,20 @@ export interface CustomerBuild {
   readonly file: ReadExport;
 }
 
-/** Builds one action of a customer in memory, as the file that stands for a given one. */
-export async function buildForCustomer(
+/** One action of a customer, ready to be built in memory. */
+export interface CustomerActionToBuild {
+  /** The shapes that a file of this customer may be in: first the customer's own. */
+  readonly shapes: readonly Shape[];
+  /** Builds the file that stands for a given one. */
+  build(root: RootKey, cardType: string | undefined): CustomerBuild;
+}
+
+/** Reads what is needed to build one action of a customer. */
+export async function openCustomerAction(
   customerId: string,
   options: DiffOptions,
-  root: RootKey,
-  cardType: string | undefined,
   terminal: Terminal,
-): Promise<CustomerBuild> {
+): Promise<CustomerActionToBuild> {
   const { action: actionId, target, customers } = options;
   if (actionId === undefined) {
     throw new CommandError("--customer needs the action to compare with.", "Add --action minimum-stock.");
@@ -50,21 +59,27 @@ export async function buildForCustomer(
       own === "" ? "It has none." : `It has: ${own}.`,
     );
   }
-  const chosen = selection.targets[0] ?? ownTarget(customerId, action, root);
-  const { definition, parameters, variables, patch } = action;
-  const built = buildAction(
-    { definition, target: chosen, parameters, customer: customerId, variables, patch },
-    {
-      texts: project.textsFor(customer),
-      insists: true,
-      ...(project.exportDate === undefined ? {} : { exportDate: project.exportDate }),
-    },
-  );
-  refuseErrors(built.diagnostics, `The action ${actionId} of ${customerId} cannot be built.`, terminal);
-  const file = chosenFile(built.files, options.cardType ?? cardType);
-  const reading = readExport(Buffer.from(file.content));
-  if (reading.kind !== "read") throw new CommandError(reading.problem.message, reading.problem.hint ?? "");
-  return { name: `build of ${file.path}`, file: reading.file };
+  const others = await knownShapes(resolve(terminal.cwd, settings.customers), undefined);
+  const { shape } = customer;
+  const shapes = shape === undefined ? others : [shape, ...others];
+  const build = (root: RootKey, cardType: string | undefined): CustomerBuild => {
+    const chosen = selection.targets[0] ?? ownTarget(customerId, action, root);
+    const { definition, parameters, variables, patch } = action;
+    const built = buildAction(
+      { definition, target: chosen, parameters, customer: customerId, variables, patch, shape },
+      {
+        texts: project.textsFor(customer),
+        insists: true,
+        ...(project.exportDate === undefined ? {} : { exportDate: project.exportDate }),
+      },
+    );
+    refuseErrors(built.diagnostics, `The action ${actionId} of ${customerId} cannot be built.`, terminal);
+    const file = chosenFile(built.files, options.cardType ?? cardType);
+    const reading = readExport(Buffer.from(file.content), shapes);
+    if (reading.kind !== "read") throw new CommandError(reading.problem.message, reading.problem.hint ?? "");
+    return { name: `build of ${file.path}`, file: reading.file };
+  };
+  return { shapes, build };
 }
 
 function refuseErrors(diagnostics: readonly Diagnostic[], message: string, { err, color }: Terminal): void {

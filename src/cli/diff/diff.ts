@@ -7,10 +7,12 @@ import { reportHtml } from "../../diff/show/html.js";
 import { reportJson } from "../../diff/show/json.js";
 import { reportMarkdown } from "../../diff/show/markdown.js";
 import { reportText } from "../../diff/show/report-text.js";
+import type { Shape } from "../../shapes/shape.js";
 import { own } from "../../targets/restore.js";
+import { chosenShapes } from "../load-shapes.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
 import { comparedFiles } from "./compared.js";
-import { buildForCustomer } from "./customer-build.js";
+import { openCustomerAction } from "./customer-build.js";
 import { comparedFolders } from "./folders.js";
 import { gitReport } from "./git.js";
 import { loadExport } from "./load-export.js";
@@ -19,7 +21,7 @@ import type { DiffFormat, DiffOptions } from "./options.js";
 /** Compares two files, two folders, or a file with a customer's build. */
 export async function diff(options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
   refuseContradictions(options);
-  if (options.textconv) return textconv(options.files, terminal);
+  if (options.textconv) return textconv(options, terminal);
   const report = await reportFor(options, terminal);
   const color = options.color ?? (terminal.outColor === true || isGitPager(terminal));
   terminal.out(written(report, options.format, color));
@@ -56,18 +58,24 @@ function refuseContradictions({ git, textconv, customer, action, target, cardTyp
   }
 }
 
-async function textconv(files: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [file, another] = files;
+/** The shapes that files may be in; a customer's build brings its own. */
+function shapesFor({ customers }: DiffOptions, terminal: Terminal): Promise<readonly Shape[]> {
+  return chosenShapes({ customers }, terminal);
+}
+
+async function textconv(options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
+  const [file, another] = options.files;
   if (file === undefined || another !== undefined) {
     throw new CommandError("--textconv takes one file.", "See docs/diff.md for how to set it up.");
   }
-  terminal.out(readableLines(await loadExport(file, terminal)));
+  terminal.out(readableLines(await loadExport(file, await shapesFor(options, terminal), terminal)));
   return 0;
 }
 
 async function reportFor(options: DiffOptions, terminal: Terminal): Promise<DiffReport> {
-  if (options.git) return gitReport(options.files, terminal);
   if (options.customer !== undefined) return againstBuild(options.customer, options, terminal);
+  const shapes = await shapesFor(options, terminal);
+  if (options.git) return gitReport(options.files, shapes, terminal);
   const [before, after, another] = options.files;
   if (before === undefined || after === undefined || another !== undefined) {
     throw new CommandError(
@@ -76,17 +84,23 @@ async function reportFor(options: DiffOptions, terminal: Terminal): Promise<Diff
     );
   }
   const [old, fresh] = await Promise.all([before, after].map((path) => isFolder(path, terminal)));
-  if (old === true && fresh === true) return folderReport(before, after, terminal);
+  if (old === true && fresh === true) return folderReport(before, after, shapes, terminal);
   if (old !== fresh) {
     const folder = old === true ? before : after;
     throw new CommandError(`${folder} is a folder, and the other is a file.`, "Name two of a kind.");
   }
-  const [left, right] = [await loadExport(before, terminal), await loadExport(after, terminal)];
+  const left = await loadExport(before, shapes, terminal);
+  const right = await loadExport(after, shapes, terminal);
   return { before, after, files: [{ status: "compared", path: "", difference: comparedFiles(left, right) }] };
 }
 
-async function folderReport(before: string, after: string, terminal: Terminal): Promise<DiffReport> {
-  const { files, leftOut } = await comparedFolders(before, after, terminal);
+async function folderReport(
+  before: string,
+  after: string,
+  shapes: readonly Shape[],
+  terminal: Terminal,
+): Promise<DiffReport> {
+  const { files, leftOut } = await comparedFolders(before, after, shapes, terminal);
   if (files.length === 0) {
     throw new CommandError(
       `There are no exports in ${before} and ${after}.`,
@@ -105,11 +119,12 @@ async function againstBuild(customer: string, options: DiffOptions, terminal: Te
   if (file === undefined || another !== undefined) {
     throw new CommandError("--customer compares one file with a build.", "Name one file.");
   }
-  const before = await loadExport(file, terminal);
-  const { root, action } = before.document;
-  const cardType = own(action, "structureName");
+  const action = await openCustomerAction(customer, options, terminal);
+  const before = await loadExport(file, action.shapes, terminal);
+  const { root, action: head } = before.document;
+  const cardType = own(head, "structureName");
   const ofFile = typeof cardType === "string" ? cardType : undefined;
-  const built = await buildForCustomer(customer, options, root, ofFile, terminal);
+  const built = action.build(root, ofFile);
   const difference = comparedFiles(before, built.file);
   return { before: file, after: built.name, files: [{ status: "compared", path: "", difference }] };
 }

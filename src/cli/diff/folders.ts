@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { FileReport } from "../../diff/show/report.js";
 import type { ExportReading } from "../../diff/read-export.js";
+import type { Shape } from "../../shapes/shape.js";
 import { CommandError, type Terminal } from "../terminal.js";
 import { comparedFiles, nameOf } from "./compared.js";
 import { readExportFile } from "./load-export.js";
@@ -16,6 +17,7 @@ export interface ComparedFolders {
 export async function comparedFolders(
   before: string,
   after: string,
+  shapes: readonly Shape[],
   terminal: Terminal,
 ): Promise<ComparedFolders> {
   const [old, fresh] = [
@@ -27,8 +29,8 @@ export async function comparedFolders(
   const leftOut: string[] = [];
   for (const path of paths) {
     const readings = await Promise.all([
-      old.has(path) ? readExportFile(join(before, path), terminal) : undefined,
-      fresh.has(path) ? readExportFile(join(after, path), terminal) : undefined,
+      old.has(path) ? readExportFile(join(before, path), shapes, terminal) : undefined,
+      fresh.has(path) ? readExportFile(join(after, path), shapes, terminal) : undefined,
     ]);
     const report = fileReport(path, ...readings);
     if (report === undefined) leftOut.push(path);

@@ -1,5 +1,6 @@
 import type { FileReport } from "../../diff/show/report.js";
 import type { DiffReport } from "../../diff/show/report.js";
+import type { Shape } from "../../shapes/shape.js";
 import { CommandError, type Terminal } from "../terminal.js";
 import { comparedFiles, nameOf } from "./compared.js";
 import { readExportFile } from "./load-export.js";
@@ -8,7 +9,11 @@ import { readExportFile } from "./load-export.js";
  * The report for git, which calls a diff driver with seven arguments, and two more for a file that was renamed: path,
  * old file, hex, mode, new file, hex, mode. Source: git(1), "GIT_EXTERNAL_DIFF".
  */
-export async function gitReport(given: readonly string[], terminal: Terminal): Promise<DiffReport> {
+export async function gitReport(
+  given: readonly string[],
+  shapes: readonly Shape[],
+  terminal: Terminal,
+): Promise<DiffReport> {
   const [path = "", oldFile, , , newFile, , , renamedTo] = given;
   if (given.length === 1) return unmerged(path);
   if (oldFile === undefined || newFile === undefined || (given.length !== 7 && given.length !== 9)) {
@@ -17,7 +22,7 @@ export async function gitReport(given: readonly string[], terminal: Terminal): P
       "See docs/diff.md for how to set it up.",
     );
   }
-  const files = [await fileReport(oldFile, newFile, terminal)];
+  const files = [await fileReport(oldFile, newFile, shapes, terminal)];
   return { before: sideOf("a", path, oldFile), after: sideOf("b", renamedTo ?? path, newFile), files };
 }
 
@@ -38,9 +43,16 @@ function sideOf(side: "a" | "b", path: string, file: string): string {
   return file === NO_FILE ? NO_FILE : `${side}/${path}`;
 }
 
-async function fileReport(oldFile: string, newFile: string, terminal: Terminal): Promise<FileReport> {
+async function fileReport(
+  oldFile: string,
+  newFile: string,
+  shapes: readonly Shape[],
+  terminal: Terminal,
+): Promise<FileReport> {
   const [before, after] = await Promise.all(
-    [oldFile, newFile].map(async (file) => (file === NO_FILE ? undefined : readExportFile(file, terminal))),
+    [oldFile, newFile].map(async (file) =>
+      file === NO_FILE ? undefined : readExportFile(file, shapes, terminal),
+    ),
   );
   const wrong = [before, after].find((reading) => reading !== undefined && reading.kind !== "read");
   if (wrong !== undefined) {

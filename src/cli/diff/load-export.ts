@@ -7,12 +7,17 @@ import {
   type ExportReading,
   type ReadExport,
 } from "../../diff/read-export.js";
+import type { Shape } from "../../shapes/shape.js";
 import { readBytes } from "../project.js";
 import { CommandError, type Terminal } from "../terminal.js";
 
-/** Reads a file that must be an export. */
-export async function loadExport(file: string, terminal: Terminal): Promise<ReadExport> {
-  const reading = await readExportFile(file, terminal);
+/** Reads a file that must be an export, in our shape or one of the given. */
+export async function loadExport(
+  file: string,
+  shapes: readonly Shape[],
+  terminal: Terminal,
+): Promise<ReadExport> {
+  const reading = await readExportFile(file, shapes, terminal);
   if (reading.kind === "read") return reading.file;
   const { message, hint = "", line, column } = reading.problem;
   const place = line === undefined ? "" : `:${line}:${column ?? 1}`;
@@ -20,12 +25,16 @@ export async function loadExport(file: string, terminal: Terminal): Promise<Read
 }
 
 /** Reads a file, whatever is in it. */
-export async function readExportFile(file: string, { cwd }: Terminal): Promise<ExportReading> {
+export async function readExportFile(
+  file: string,
+  shapes: readonly Shape[],
+  { cwd }: Terminal,
+): Promise<ExportReading> {
   const path = resolve(cwd, file);
   const size = await sizeOf(path);
   if (size > LARGEST_EXPORT) return { kind: "unusable", problem: tooLarge(size) };
   const bytes = await readBytes(path);
-  if (typeof bytes !== "string") return readExport(bytes);
+  if (typeof bytes !== "string") return readExport(bytes, shapes);
   return { kind: "unusable", problem: { message: bytes, hint: "Check the name of the file." } };
 }
 

@@ -3,12 +3,14 @@ import { checkBytes } from "../../check/check.js";
 import type { Diagnostic } from "../../check/diagnostic.js";
 import { plural, stylish } from "../../check/format/stylish.js";
 import { Hider } from "../../diff/secrets/hider.js";
-import { hasCode, writeAtomically } from "../../dist/files.js";
+import { hasCode, writeAtPlace } from "../../dist/files.js";
 import { conflictText } from "../../merge/conflict-text.js";
 import type { Conflict, Side } from "../../merge/conflict.js";
 import { mergeExports, type ThreeExports } from "../../merge/merge.js";
 import { shownConflict, type ShownConflict } from "../../merge/shown-conflict.js";
+import type { Shape } from "../../shapes/shape.js";
 import { printableJson } from "../../simulate/report/printable.js";
+import { chosenShapes } from "../load-shapes.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
 import { loadExport } from "./load-export.js";
 
@@ -19,19 +21,22 @@ export interface MergeOptions {
   readonly theirs: string;
   readonly out?: string | undefined;
   readonly prefer?: Side | undefined;
+  /** Folder with the shapes that the files may be in. */
+  readonly customers?: string | undefined;
   readonly json: boolean;
 }
 
 /** Merges three exports, and writes the result when there is one. */
 export async function merge(options: MergeOptions, terminal: Terminal): Promise<ExitCode> {
-  const { out, prefer, json } = options;
+  const { out, prefer, customers, json } = options;
   if (json && out === undefined) {
     throw new CommandError("With --json the merged file needs a place of its own.", "Name it with --out.");
   }
+  const shapes = await chosenShapes({ customers }, terminal);
   const files = {
-    base: await loadExport(options.base, terminal),
-    ours: await loadExport(options.ours, terminal),
-    theirs: await loadExport(options.theirs, terminal),
+    base: await loadExport(options.base, shapes, terminal),
+    ours: await loadExport(options.ours, shapes, terminal),
+    theirs: await loadExport(options.theirs, shapes, terminal),
   };
   const outcome = mergeExports(files, prefer);
   switch (outcome.kind) {
@@ -59,7 +64,7 @@ function write(bytes: Uint8Array, out: string | undefined, { out: print, cwd }: 
     return;
   }
   try {
-    writeAtomically(resolve(cwd, out), text);
+    writeAtPlace(resolve(cwd, out), text);
   } catch (error) {
     const isFolder = hasCode(error, "EISDIR", "ENOTEMPTY", "EEXIST");
     throw new CommandError(
@@ -110,8 +115,10 @@ function reportText(
 
 /** What is wrong in the merged file and in neither of the two: such as a text that reads a step with its old name. */
 function warn(bytes: Uint8Array, { ours, theirs }: ThreeExports, terminal: Terminal): void {
-  const known = new Set([ours, theirs].flatMap((file) => findings(file.bytes).map(({ message }) => message)));
-  const fresh = findings(bytes).filter(({ message }) => !known.has(message));
+  const known = new Set(
+    [ours, theirs].flatMap((file) => findings(file.bytes, file.shape).map(({ message }) => message)),
+  );
+  const fresh = findings(bytes, ours.shape).filter(({ message }) => !known.has(message));
   if (fresh.length === 0) return;
   terminal.err(`${stylish(fresh, terminal.color)}\n`);
   terminal.err(
@@ -119,7 +126,8 @@ function warn(bytes: Uint8Array, { ours, theirs }: ThreeExports, terminal: Termi
   );
 }
 
-function findings(bytes: Uint8Array): readonly Diagnostic[] {
-  const all = checkBytes(bytes, { file: "merged", strictness: "open", severities: {} });
+function findings(bytes: Uint8Array, shape: Shape | undefined): readonly Diagnostic[] {
+  const shapes = shape === undefined ? [] : [shape];
+  const all = checkBytes(bytes, { file: "merged", strictness: "open", severities: {}, shapes });
   return all.filter(({ severity }) => severity === "error");
 }

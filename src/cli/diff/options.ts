@@ -26,7 +26,8 @@ export const diffOptions = {
   customers: {
     type: "string",
     requiresArg: true,
-    describe: "Folder with a file for each customer (default: the config's, or customers)",
+    describe:
+      "Folder with the customers and the shapes of their files (default: customers; with --customer the config's)",
   },
   git: { type: "boolean", default: false, describe: "Take the arguments that git gives to a diff driver" },
   textconv: { type: "boolean", default: false, describe: "Write one file as lines, for git's textconv" },

@@ -1,5 +1,4 @@
-import { basename, resolve } from "node:path";
-import { checkBytes } from "../../check/check.js";
+import { basename } from "node:path";
 import { parseFile } from "../../check/parse.js";
 import type { Language } from "../../customers/customer.js";
 import { explain } from "../../explain/explain.js";
@@ -12,7 +11,8 @@ import type { Shape } from "../../shapes/shape.js";
 import { readFile } from "../../targets/read.js";
 import type { TextLibrary } from "../../text/handlebars-texts.js";
 import type { EXPLAIN_FORMATS } from "../commands/explain.js";
-import { loadTemplates, readBytes } from "../project.js";
+import { loadExport } from "../diff/load-export.js";
+import { loadTemplates } from "../project.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
 
 type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
@@ -35,33 +35,27 @@ export async function explainInTerminal(
   { file, language, format, shapes }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const bytes = await readBytes(resolve(terminal.cwd, file));
-  if (typeof bytes === "string") throw new CommandError(`${file}: ${bytes}`, "Check the name of the file.");
+  // What nobody can be sure to read as TOPdesk does is not explained either.
+  const { bytes, written: inFile } = await loadExport(file, shapes, terminal);
   const parsed = parseFile(bytes, file);
-  if (parsed.kind === "unusable") throw notAnAction(bytes, file);
-  const { value, shape } = recognized(parsed.value, shapes);
+  const { value, shape } = recognized(inFile, shapes);
   const model = readFile(value);
-  if (model === undefined) throw notAnAction(bytes, file);
+  if (model === undefined) {
+    throw new CommandError(
+      `${file}: The file is no action.`,
+      "Give the file that TOPdesk writes with Export.",
+    );
+  }
   const explanation = explain({
     file,
     model,
     value,
     ...(shape === undefined ? {} : { shape }),
     now: Date.now(),
-    byteFindings: parsed.diagnostics,
+    byteFindings: parsed.kind === "parsed" ? parsed.diagnostics : [parsed.diagnostic],
   });
   terminal.out(written(explanation, language, format, await loadTemplates()));
   return 0;
-}
-
-/** Says why a file cannot be explained, in the words of `validate`. */
-function notAnAction(bytes: Uint8Array, file: string): CommandError {
-  const [first] = checkBytes(bytes, { file, strictness: "open" });
-  const place = first?.line === undefined ? "" : `:${first.line}:${first.column ?? 1}`;
-  return new CommandError(
-    `${file}${place}: ${first?.message ?? "The file is not an action."}`,
-    first?.hint ?? "Give the file that TOPdesk writes with Export.",
-  );
 }
 
 /** An explanation in one of the formats. */
@@ -77,7 +71,7 @@ export function written(
     case "markdown":
       return markdown;
     case "text":
-      return plainTextOf(markdown);
+      return plainTextOf(markdown, language);
     case "html":
       return pageOf(markdown, {
         actionName: explanation.name,

@@ -1,4 +1,3 @@
-import { pointerTo } from "../../check/diagnostic.js";
 import { isSecretName } from "../../check/secrets.js";
 import type { Change, Difference, Owner, StepPair, StepPlace, ValueEdit } from "../change.js";
 import type { Path } from "../document.js";
@@ -7,14 +6,19 @@ import { lineEdits } from "../text/line-difference.js";
 import type { Hider } from "../secrets/hider.js";
 import { segmented } from "../text/segments.js";
 import { hunksOf, shownText } from "./hunks.js";
+import type { Pointers, PointersOfBoth } from "./pointers.js";
 import type { ShownChange, ShownDifference, ShownEdit, ShownOwner, ShownPlace, ShownStep } from "./shown.js";
 
 /** A difference as it may be shown. */
-export function shownDifference({ result, changes, layout }: Difference, hider: Hider): ShownDifference {
-  return { result, changes: changes.map((change) => shownChange(change, hider)), layout };
+export function shownDifference(
+  { result, changes, layout }: Difference,
+  hider: Hider,
+  pointers: PointersOfBoth,
+): ShownDifference {
+  return { result, changes: changes.map((change) => shownChange(change, hider, pointers)), layout };
 }
 
-function shownChange(change: Change, hider: Hider): ShownChange {
+function shownChange(change: Change, hider: Hider, pointers: PointersOfBoth): ShownChange {
   switch (change.kind) {
     case "root":
       return change;
@@ -23,9 +27,9 @@ function shownChange(change: Change, hider: Hider): ShownChange {
       const shown = shownEdit(edit, hider, isSecretKey(owner, key));
       return {
         kind,
-        owner: shownOwner(owner, hider),
+        owner: shownOwner(owner, hider, pointers),
         key: key.map(String),
-        pointer: pointerTo(path),
+        pointer: (edit.kind === "removed" ? pointers.before : pointers.after)(path),
         edit: shown,
       };
     }
@@ -33,22 +37,25 @@ function shownChange(change: Change, hider: Hider): ShownChange {
     case "variable-removed": {
       const { kind, name, fields, path } = change;
       const hidden = hider.hideInObject(fields, isSecretName(name));
-      return { kind, name: hider.hide(name), fields: hidden, pointer: pointerTo(path) };
+      const pointer = (kind === "variable-removed" ? pointers.before : pointers.after)(path);
+      return { kind, name: hider.hide(name), fields: hidden, pointer };
     }
     case "header-added":
     case "header-removed": {
       const { kind, step, name, fields, path } = change;
       const hidden = { name: hider.hide(name), fields: hider.hideInObject(fields) };
-      return { kind, step: shownStep(step, hider), ...hidden, pointer: pointerTo(path) };
+      const pointer = (kind === "header-removed" ? pointers.before : pointers.after)(path);
+      return { kind, step: shownStep(step, hider, pointers), ...hidden, pointer };
     }
     case "step-added":
     case "step-removed": {
       const { kind, step, content } = change;
-      return { kind, step: shownPlace(step, hider), content: hider.hideInObject(content) };
+      const place = shownPlace(step, hider, kind === "step-removed" ? pointers.before : pointers.after);
+      return { kind, step: place, content: hider.hideInObject(content) };
     }
     case "step-renamed":
     case "step-moved":
-      return { kind: change.kind, step: shownStep(change.step, hider) };
+      return { kind: change.kind, step: shownStep(change.step, hider, pointers) };
   }
 }
 
@@ -57,7 +64,7 @@ function isSecretKey(owner: Owner, key: Path): boolean {
   return [named, ...key].some((part) => isSecretName(String(part)));
 }
 
-function shownOwner(owner: Owner, hider: Hider): ShownOwner {
+function shownOwner(owner: Owner, hider: Hider, pointers: PointersOfBoth): ShownOwner {
   switch (owner.in) {
     case "file":
     case "action":
@@ -66,22 +73,29 @@ function shownOwner(owner: Owner, hider: Hider): ShownOwner {
     case "variable":
       return { in: owner.in, name: hider.hide(owner.name) };
     case "step":
-      return { in: owner.in, step: shownStep(owner.step, hider) };
+      return { in: owner.in, step: shownStep(owner.step, hider, pointers) };
     case "header":
-      return { in: owner.in, step: shownStep(owner.step, hider), name: hider.hide(owner.name) };
+      return { in: owner.in, step: shownStep(owner.step, hider, pointers), name: hider.hide(owner.name) };
   }
 }
 
-function shownStep({ before, after }: StepPair, hider: Hider): ShownStep {
-  return { before: shownPlace(before, hider), after: shownPlace(after, hider) };
+function shownStep({ before, after }: StepPair, hider: Hider, pointers: PointersOfBoth): ShownStep {
+  return {
+    before: shownPlace(before, hider, pointers.before),
+    after: shownPlace(after, hider, pointers.after),
+  };
 }
 
-function shownPlace({ name, containers, after, path }: StepPlace, hider: Hider): ShownPlace {
+function shownPlace(
+  { name, containers, after, path }: StepPlace,
+  hider: Hider,
+  pointer: Pointers,
+): ShownPlace {
   return {
     name: hider.hide(name),
     containers: containers.map((container) => hider.hide(container)),
     after: after === undefined ? null : hider.hide(after),
-    pointer: pointerTo(path),
+    pointer: pointer(path),
   };
 }
 

@@ -14,12 +14,29 @@ export function verdict({ result, changes, layout }: ShownDifference): string {
     case "same-meaning":
       return `same meaning, other bytes${layout.length === 0 ? "" : `: ${layout.map(layoutInWords).join(", ")}`}`;
     case "different":
-      return `different: ${plural(changes.length, "change")}`;
+      return `different: ${plural(changes.length, "change")}${isOtherCardType(changes) ? " (the same sequence for another card type)" : ""}`;
   }
+}
+
+/** Admins keep one sequence for several cards, and ask whether two files are such copies. */
+function isOtherCardType([change, another]: readonly ShownChange[]): boolean {
+  return (
+    another === undefined &&
+    change?.kind === "value" &&
+    change.owner.in === "action" &&
+    change.edit.kind === "changed" &&
+    change.key.join() === "structureName"
+  );
 }
 
 function layoutInWords(note: LayoutNote): string {
   switch (note) {
+    case "shape":
+      return "keys and words of another TOPdesk";
+    case "usual values":
+      return "keys that hold what TOPdesk always writes are left out in one";
+    case "varying values":
+      return "values that TOPdesk writes anew each time";
     case "white space":
       return "indentation or other white space";
     case "key order":

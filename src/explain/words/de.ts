@@ -46,9 +46,9 @@ export const de: Words = {
     webhook: (path) => md`wenn ein anderes System den Webhook mit dem Pfad ${path} aufruft`,
     card: (cardType) => md`bei einem Ereignis einer Karte vom Typ ${cardType}`,
     cardUnsure:
-      "Welches Ereignis die Aktion startet, wird am Bildschirm eingestellt; die Datei sagt es nicht.",
+      "Welches Ereignis die Aktion startet, wird am Bildschirm eingestellt; in der Datei steht es nicht.",
     unknown: (type) => md`durch einen Auslöser, der hier nicht bekannt ist: ${type}`,
-    onScreen: "das sagt die Datei nicht: es wird am Bildschirm eingestellt",
+    onScreen: "das steht nicht in der Datei: Es wird am Bildschirm eingestellt",
   },
   stepsIntroduction:
     "Wenn nichts anderes dabeisteht, läuft ein Schritt nur, wenn der Schritt davor gelungen ist.",

@@ -73,7 +73,8 @@ function guideWords(library: TextLibrary, language: Language): GuideWords {
       piece("permission", permissionValues(needed)),
       piece("access", permissionValues(needed)),
     ],
-    budget: ({ requests }) => new Markdown(piece("budget", budgetValues(requests))),
+    // A plain number is no text of the file, and needs no quotes.
+    budget: ({ requests }) => new Markdown(piece("budget", budgetValues(requests)).replace(/`(\d+)`/g, "$1")),
   };
 }
 

@@ -45,9 +45,10 @@ export const nl: Words = {
     nextRuns: (day) => `De eerstvolgende keren, geteld vanaf ${day}:`,
     webhook: (path) => md`als een ander systeem de webhook met het pad ${path} aanroept`,
     card: (cardType) => md`bij een gebeurtenis op een kaart van het type ${cardType}`,
-    cardUnsure: "Welke gebeurtenis de actie start, wordt op het scherm ingesteld; het bestand zegt dat niet.",
+    cardUnsure:
+      "Welke gebeurtenis de actie start, wordt op het scherm ingesteld; dat staat niet in het bestand.",
     unknown: (type) => md`door een trigger die hier niet bekend is: ${type}`,
-    onScreen: "dat zegt het bestand niet: het wordt op het scherm ingesteld",
+    onScreen: "dat staat niet in het bestand: het wordt op het scherm ingesteld",
   },
   stepsIntroduction: "Tenzij er iets anders staat, draait een stap alleen als de stap ervoor is gelukt.",
   noSteps: "De actie heeft geen stappen: zij doet niets.",
