@@ -60,7 +60,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 /** The deepest nesting of brackets outside of strings, also when the text is no JSON. */
-function nesting(text: string): number {
+export function nesting(text: string): number {
   let depth = 0;
   let deepest = 0;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,6 +1,6 @@
 import type { ActionDefinition } from "../builders/define-action.js";
 import type { TextSource } from "../builders/action-texts.js";
-import { pointerTo } from "../check/diagnostic.js";
+import { pointerTo, type Diagnostic } from "../check/diagnostic.js";
 import { couldBeSecret } from "../check/secrets.js";
 import { readCustomer } from "../customers/read.js";
 import type { PatchOperation } from "../customers/customer.js";
@@ -19,6 +19,8 @@ export type CustomerFromExport =
       readonly value: JsonObject;
       readonly target: TargetId;
       readonly changes: number;
+      /** What `build` finds wrong with the outcome, so that it writes no file. */
+      readonly errors: readonly Diagnostic[];
     }
   | { readonly kind: "failed"; readonly message: string; readonly hint: string };
 
@@ -63,7 +65,10 @@ function failed(message: string, hint: string): CustomerFromExport {
   return { kind: "failed", message, hint };
 }
 
-type Attempt = Pick<Extract<CustomerFromExport, { readonly kind: "found" }>, "value" | "target" | "changes">;
+type Attempt = Pick<
+  Extract<CustomerFromExport, { readonly kind: "found" }>,
+  "value" | "target" | "changes" | "errors"
+>;
 
 function attemptFor(target: TargetId, given: JsonObject, question: CustomerQuestion): Attempt | undefined {
   const { definition, texts } = question;
@@ -96,7 +101,8 @@ function attemptFor(target: TargetId, given: JsonObject, question: CustomerQuest
   };
   const value: JsonObject = { actions: { [definition.id]: action } };
   const changes = Object.keys(parameters).length + Object.keys(variables).length + patch.length;
-  return isRebuilt(value, exact, target, cardType, question) ? { value, target, changes } : undefined;
+  const errors = errorsWhenRebuilt(value, exact, target, cardType, question);
+  return errors && { value, target, changes, errors };
 }
 
 /** The export as if it had been made when the other file was. */
@@ -171,22 +177,25 @@ function reasonFor({ op, path }: Change, wanted: JsonValue): string {
   return `By hand in TOPdesk: ${what}${where} was ${VERBS[op]}. Write here why.`;
 }
 
-/** Whether building a customer gives the export again. The order of keys has no meaning. */
-function isRebuilt(
+/**
+ * The errors of building a customer; undefined when that does not give the export again. The order of keys has no meaning.
+ */
+function errorsWhenRebuilt(
   value: JsonObject,
   wanted: JsonValue,
   target: TargetId,
   cardType: string | undefined,
   { id, definition, catalogue, texts }: CustomerQuestion,
-): boolean {
+): readonly Diagnostic[] | undefined {
   const { customer, diagnostics } = readCustomer(id, value, `${id}.json`, catalogue);
   const action = customer.actions.find((candidate) => candidate.definition === definition);
-  if (action === undefined || diagnostics.some(({ severity }) => severity === "error")) return false;
+  if (action === undefined || diagnostics.some(({ severity }) => severity === "error")) return undefined;
   const { parameters, variables, patch } = action;
   const request = { definition, target, parameters, customer: id, variables, patch };
-  const { files } = makeAction(request, { texts, insists: true });
-  const file = files.find((candidate) => candidate.cardType === cardType) ?? files[0];
-  return file !== undefined && changesBetween(file.value, wanted).length === 0;
+  const made = makeAction(request, { texts, insists: true });
+  const file = made.files.find((candidate) => candidate.cardType === cardType) ?? made.files[0];
+  if (file === undefined || changesBetween(file.value, wanted).length > 0) return undefined;
+  return made.diagnostics.filter(({ severity }) => severity === "error");
 }
 
 function sizeOf(value: JsonObject): number {

@@ -15,7 +15,12 @@ export interface GeneratedModule extends ModuleCode {
 
 export type Generation =
   | { readonly kind: "generated"; readonly module: GeneratedModule }
-  | { readonly kind: "failed"; readonly reason: string };
+  | {
+      readonly kind: "failed";
+      readonly reason: string;
+      /** Whether the export is the reason, rather than this program. */
+      readonly isTooDeep?: boolean;
+    };
 
 /** What lays code out. */
 export type Formatter = (code: string) => Promise<string>;
@@ -34,31 +39,40 @@ export async function generate(
   const expected = serialize(value);
   let refinements: ReadonlyMap<string, Refinement> = new Map();
   for (;;) {
-    const module = moduleCode(file, refinements);
-    const code = await format(module.code);
-    const built = rebuilt(code, module.name, exports);
+    const built = await rebuilt(file, refinements, exports, format);
     if (built.kind === "built" && serialize(built.value) === expected) {
-      return { kind: "generated", module: { ...module, code, refinements } };
+      return { kind: "generated", module: { ...built.module, refinements } };
     }
     const places = built.kind === "built" ? differingSteps(value, built.value, file) : allSteps(value, file);
     const lower = lowered(refinements, places);
     if (lower === undefined) {
-      const reason =
-        built.kind === "built" ? "what stands around its steps came out differently" : built.reason;
-      return { kind: "failed", reason };
+      if (built.kind === "failed") return built;
+      return { kind: "failed", reason: "what stands around its steps came out differently" };
     }
     refinements = lower;
   }
 }
 
 type Built =
-  | { readonly kind: "built"; readonly value: JsonObject }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "built"; readonly value: JsonObject; readonly module: ModuleCode }
+  | Extract<Generation, { readonly kind: "failed" }>;
 
-function rebuilt(code: string, name: string, exports: PackageExports): Built {
+async function rebuilt(
+  file: ActionFile,
+  refinements: ReadonlyMap<string, Refinement>,
+  exports: PackageExports,
+  format: Formatter,
+): Promise<Built> {
   try {
-    return { kind: "built", value: rebuiltValue(loadedModule(code, name, exports)) };
+    const module = moduleCode(file, refinements);
+    const code = await format(module.code);
+    const value = rebuiltValue(loadedModule(code, module.name, exports));
+    return { kind: "built", value, module: { ...module, code } };
   } catch (error) {
+    // Steps that are kept as they stand need fewer levels of calls, in the code and in what lays it out.
+    if (error instanceof RangeError) {
+      return { kind: "failed", reason: "it is nested too deeply", isTooDeep: true };
+    }
     return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,6 +1,7 @@
 import { jsonBody, type JsonBody } from "../builders/json-body.js";
 import { isText, textOf, type Field } from "../builders/text.js";
 import { VALUE, type Value } from "../builders/value.js";
+import { nesting } from "../check/parse.js";
 import { isJsonArray, isJsonObject, parseJson, type JsonValue } from "../model/json.js";
 import type { Surroundings } from "./expressions.js";
 import { htmlPieces, looksLikeHtml } from "./html-code.js";
@@ -41,8 +42,12 @@ interface StandIns {
 const IN_STRING = /\uE000(\d+)\uE001/g;
 const ALONE = /^\uE002(\d+)\uE001$/;
 
+/** A body that is nested deeper than this stays a text: nobody would read it as an object. */
+const DEEPEST_BODY = 50;
+
 function standIns(source: string): StandIns | undefined {
-  if (!/^\s*[[{]/.test(source) || /[\uE000-\uE002]/.test(source)) return undefined;
+  if (nesting(source) > DEEPEST_BODY || !/^\s*[[{]/.test(source) || /[\uE000-\uE002]/.test(source))
+    return undefined;
   const { pieces, local } = piecesOf(source);
   let isInside = false;
   const json = pieces.map((piece, index) => {

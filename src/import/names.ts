@@ -49,7 +49,11 @@ function camelCase(words: string, fallback: string): string {
   const parts = wordsOf(words);
   const [first, ...rest] = parts;
   if (first === undefined) return fallback;
-  const name = [lowerFirst(first), ...rest.map(upperFirst)].join("");
+  // Between two numbers a sign stays: v1.0 is not v10.
+  const name = rest.reduce(
+    (start, part) => `${start}${/\p{N}$/u.test(start) && /^\p{N}/u.test(part) ? "_" : ""}${upperFirst(part)}`,
+    lowerFirst(first),
+  );
   return /^\p{ID_Start}/u.test(name) ? name : `${fallback}${upperFirst(name)}`;
 }
 

@@ -126,6 +126,22 @@ describe("import --as customer", () => {
     expect(project.read("dist/acme/minimum-stock.action.json")).toBe(changed);
   });
 
+  test("says what build will refuse, and what lets it pass", async () => {
+    await project.run("build");
+    const built = project.read("dist/default/minimum-stock.action.json");
+    const changed = built.replace('"configuration": {', '"active": true,\n        "configuration": {');
+    project.write("changed.json", changed);
+    const { code, err } = await project.run(
+      "import changed.json --as customer --action minimum-stock --customer acme",
+    );
+    expect(code).toBe(0);
+    expect(err).toContain('build refuses this: /action/active: The key "active" is not known here. (TA102)');
+    expect(err).toContain("build --severity TA102=warning");
+    expect((await project.run("build --customer acme")).code).toBe(1);
+    expect((await project.run("build --customer acme --severity TA102=warning")).code).toBe(0);
+    expect(project.read("dist/acme/minimum-stock.action.json")).toContain('"active": true');
+  });
+
   test.each([
     ["--as customer --customer acme", "--as customer needs --action."],
     ["--as customer --action minimum-stock", "--as customer needs --customer."],

@@ -7,6 +7,7 @@ test.each([
   ["URL check", "urlCheck"],
   ["größe holen", "größeHolen"],
   ["1st try", "answer1stTry"],
+  ["WebHook - v1.0", "webHookV1_0"],
   ["", "answer"],
   ["*/ // \u2028", "answer"],
   ["class", "classAnswer"],

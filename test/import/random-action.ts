@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { html, print } from "../../src/builders/text.js";
 import { postfix, valueOf } from "../../src/builders/value.js";
-import type { JsonObject, JsonValue } from "../../src/model/json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../src/model/json.js";
+import { sprinkledAnywhere } from "./sprinkled.js";
 
 /** As the builders escape what they insert into HTML. */
 const ESCAPED_FOR_HTML = print(html`${valueOf("text", postfix("_responses.first.body.id"))}`, "plain");
@@ -244,17 +245,6 @@ const step = fc.letrec<{ step: JsonObject; steps: JsonObject[] }>((tie) => ({
   steps: fc.array(tie("step"), { maxLength: 4 }),
 })).steps;
 
-/** An object with some keys more, at random places, and now and then one less. */
-function sprinkled(object: JsonObject, seeds: readonly number[]): JsonObject {
-  const entries = Object.entries(object);
-  for (const [index, seed] of seeds.entries()) {
-    const at = seed % (entries.length + 1);
-    if (seed % 3 === 0 && entries.length > 3) entries.splice(at, 1);
-    else entries.splice(at, 0, [`extra${index}`, seed % 2 === 0 ? { deep: [seed] } : "${naam} `"]);
-  }
-  return Object.fromEntries(entries);
-}
-
 /** A random export whose texts are such as people write, with some keys that nobody knows. */
 export const anyAction: fc.Arbitrary<JsonObject> = fc
   .tuple(
@@ -267,13 +257,12 @@ export const anyAction: fc.Arbitrary<JsonObject> = fc
         "one\ntwo\n• three\nand a line that is long enough to be on its own lines",
       ),
       card: fc.constantFrom("incident1", "changeactivity2", "operatorcard"),
-      seeds: fc.array(fc.nat(1000), { maxLength: 3 }),
-      place: fc.nat(5),
+      picks: fc.array(fc.tuple(fc.nat(20), fc.nat(1000)), { maxLength: 5 }),
       map: fc.boolean(),
       exportDate: fc.constantFrom(1_568_803_440_466, 1_567_296_000_000, 0, -1),
     }),
   )
-  .map(([root, steps, { name, description, card, seeds, place, map, exportDate }]) => {
+  .map(([root, steps, { name, description, card, picks, map, exportDate }]) => {
     const isAction = root === "action";
     const own = isAction ? steps : steps.map(withoutType);
     const values: Readonly<Record<string, string>> = {
@@ -284,20 +273,14 @@ export const anyAction: fc.Arbitrary<JsonObject> = fc
     };
     const variables: JsonValue = map
       ? values
-      : Object.entries(values).map(([name, value], index) => {
-          return place === 4 && index === 1 ? sprinkled({ name, value }, seeds) : { name, value };
-        });
-    const at = (index: number, object: JsonObject) => (place === index ? sprinkled(object, seeds) : object);
-    const configuration = at(0, {
-      variables,
-      mappingDefinitions: [],
-      steps: own.map((one, index) => (place === 3 && index === 0 ? sprinkled(one, seeds) : one)),
-    });
+      : Object.entries(values).map(([key, value]) => ({ name: key, value }));
     const trigger = isAction && exportDate > 0 ? { trigger: { type: "WEBHOOK", path: "x" } } : {};
     const structureName = isAction ? {} : { structureName: card };
-    const action = at(1, { name, description, ...structureName, ...trigger, configuration });
-    return at(2, { formatVersion: "2.10", exportDate, [root]: action });
+    const configuration = { variables, mappingDefinitions: [], steps: own };
+    const action = { name, description, ...structureName, ...trigger, configuration };
+    return sprinkledAnywhere({ formatVersion: "2.10", exportDate, [root]: action }, picks);
   })
+  .filter(isJsonObject)
   .filter((value) => Object.hasOwn(value, "action") || Object.hasOwn(value, "actionSequence"));
 
 function withoutType({ type, ...step }: JsonObject): JsonObject {

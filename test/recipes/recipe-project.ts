@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -27,8 +36,9 @@ export interface StepRun {
  * Makes a repository with two customers and their built files.
  *
  * @param program the command line of this package
+ * @param like a project whose repository is copied instead of being built again
  */
-export function recipeProject(program: string): RecipeProject {
+export function recipeProject(program: string, like?: RecipeProject): RecipeProject {
   const root = mkdtempSync(join(tmpdir(), "topdesk-actions-recipe-"));
   const folder = join(root, "checkout");
   const temporary = join(root, "temporary");
@@ -67,12 +77,16 @@ export function recipeProject(program: string): RecipeProject {
     if (status !== 0) throw new Error(stderr);
     return stdout.trim();
   };
-  write("customers/school.json", '{ "actions": { "minimum-stock": {} } }');
-  write("customers/stadt.json", '{ "actions": { "minimum-stock": {}, "notify-operator-group": {} } }');
-  git("init", "--quiet");
-  run("npx topdesk-actions build");
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "Two customers");
+  if (like === undefined) {
+    write("customers/school.json", '{ "actions": { "minimum-stock": {} } }');
+    write("customers/stadt.json", '{ "actions": { "minimum-stock": {}, "notify-operator-group": {} } }');
+    git("init", "--quiet");
+    run("npx topdesk-actions build");
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Two customers");
+  } else {
+    cpSync(like.folder, folder, { recursive: true });
+  }
   return {
     folder,
     temporary,

@@ -58,13 +58,18 @@ describe.each(["github", "gitlab"] as const)("the %s recipe", (platform) => {
 });
 
 let program: CompiledPackage;
+let built: RecipeProject;
 let project: RecipeProject;
 beforeAll(async () => {
   program = await compiledPackage();
+  built = recipeProject(program.program);
 }, 60_000);
-afterAll(() => program.remove());
+afterAll(() => {
+  program.remove();
+  built.remove();
+});
 beforeEach(() => {
-  project = recipeProject(program.program);
+  project = recipeProject(program.program, built);
 });
 afterEach(() => project.remove());
 

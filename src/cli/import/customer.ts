@@ -66,6 +66,12 @@ export async function importCustomer(request: CustomerRequest, terminal: Termina
   const lines = [
     `${folder}/${customer}.json is written: ${words} over ${action} (${found.target}). Building it gives the export's value again; when it was exported, and the order of keys, do not count.`,
     ...replaced.map(({ path: place, message }) => `replaced: ${pointerTo(place)}: ${message}`),
+    ...found.errors.map(
+      ({ code, pointer, message }) => `build refuses this: ${pointer ?? ""}: ${message} (${code})`,
+    ),
+    ...(found.errors.some(({ code }) => code === "TA102")
+      ? ["Take such a key out of the patch, or let it pass with: build --severity TA102=warning"]
+      : []),
   ];
   terminal.err(`${lines.join("\n")}\n`);
   return 0;

@@ -33,7 +33,9 @@ export async function importCode({ file, out, force }: CodeRequest, terminal: Te
   if (generation.kind === "failed") {
     throw new CommandError(
       `No code was written: what it builds is not the export (${generation.reason}).`,
-      "This is a mistake of this program: please report it with the export, without its secrets.",
+      generation.isTooDeep === true
+        ? "No action is nested like this: check where the file came from."
+        : "This is a mistake of this program: please report it with the export, without its secrets.",
     );
   }
   const { module } = generation;
