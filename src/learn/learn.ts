@@ -7,7 +7,7 @@ import { learnNamed, type LearnedNames } from "./learn-named.js";
 import { learnSteps, type LearnedSteps } from "./learn-steps.js";
 import { learnTrigger, type LearnedTrigger } from "./learn-trigger.js";
 import { mergedParts, type PartOfShape } from "./merge-shapes.js";
-import { firstDifference } from "./first-difference.js";
+import { firstDifference } from "../shapes/first-difference.js";
 import { isWithin, isWord, places, throughObjects, type KeyPath, type Path, type Place } from "./places.js";
 import { WORDS } from "./sheet-action.js";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recognized } from "../../src/check/recognize.js";
-import { firstDifference } from "../../src/learn/first-difference.js";
+import { firstDifference } from "../../src/shapes/first-difference.js";
 import { learn } from "../../src/learn/learn.js";
 import { sheetAction } from "../../src/learn/sheet-action.js";
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../../src/model/json.js";

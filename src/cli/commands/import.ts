@@ -1,5 +1,6 @@
 import type { Options } from "yargs";
 import type { Command } from "../command.js";
+import { chosenShapes } from "../load-shapes.js";
 import { CommandError } from "../terminal.js";
 
 const options = {
@@ -20,7 +21,7 @@ const options = {
   customers: {
     type: "string",
     requiresArg: true,
-    describe: "With --as customer: the folder of customers",
+    describe: "The folder of customers, with their shapes (default: customers)",
   },
 } as const satisfies Readonly<Record<string, Options>>;
 
@@ -43,9 +44,7 @@ export const importCommand: Command = {
           ),
       async ({ file, out, force, as, action, customer, customers }) => {
         if (as === undefined) {
-          const stray = Object.entries({ action, customer, customers }).find(
-            ([, value]) => value !== undefined,
-          );
+          const stray = Object.entries({ action, customer }).find(([, value]) => value !== undefined);
           if (stray !== undefined) {
             throw new CommandError(
               `--${stray[0]} is for --as customer.`,
@@ -54,7 +53,8 @@ export const importCommand: Command = {
           }
           // Loaded when it is asked for: other commands start without it.
           const { importCode } = await import("../import/import.js");
-          done(await importCode({ file, out, force }, terminal));
+          const shapes = await chosenShapes({ customers }, terminal);
+          done(await importCode({ file, out, force, shapes }, terminal));
           return;
         }
         if (action === undefined || customer === undefined) {

@@ -10,6 +10,7 @@ import { nearest } from "../../model/nearest.js";
 import { handlebarsTexts } from "../../text/handlebars-texts.js";
 import { loadProject } from "../load-config.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
+import { knownShapes } from "../load-shapes.js";
 import { formatJson } from "./format-code.js";
 import { readExport } from "./read-export.js";
 
@@ -43,7 +44,8 @@ export async function importCustomer(request: CustomerRequest, terminal: Termina
       "Name another with --customer, or overwrite it with --force.",
     );
   }
-  const { value } = await readExport(file, terminal);
+  const shapes = await knownShapes(resolve(terminal.cwd, folder), undefined);
+  const { value } = await readExport(file, shapes, terminal);
   const { value: harmless, replaced, kept } = withoutSecrets(value);
   const [secret] = kept;
   if (secret !== undefined) {

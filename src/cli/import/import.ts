@@ -7,19 +7,23 @@ import { writeAtomically } from "../../dist/files.js";
 import { generate, type GeneratedModule } from "../../import/generate.js";
 import { withoutSecrets } from "../../import/secrets.js";
 import * as packageExports from "../../index.js";
+import type { Shape } from "../../shapes/shape.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
 import { formatCode } from "./format-code.js";
-import { readExport } from "./read-export.js";
+import { readExport, type ReadExport } from "./read-export.js";
 
 /** What `import` is asked for when it makes code. */
 export interface CodeRequest {
   readonly file: string;
   readonly out: string | undefined;
   readonly force: boolean;
+  /** The shapes that the export may be in besides ours. */
+  readonly shapes: readonly Shape[];
 }
 
 /** Turns an export into code, and writes it when what it builds is the export. */
-export async function importCode({ file, out, force }: CodeRequest, terminal: Terminal): Promise<ExitCode> {
+export async function importCode(request: CodeRequest, terminal: Terminal): Promise<ExitCode> {
+  const { file, out, force, shapes } = request;
   const path = out === undefined ? undefined : resolve(terminal.cwd, out);
   if (path !== undefined && !force && existsSync(path)) {
     throw new CommandError(
@@ -27,7 +31,7 @@ export async function importCode({ file, out, force }: CodeRequest, terminal: Te
       "Choose another file, or overwrite it with --force.",
     );
   }
-  const { value, hasUsualLayout } = await readExport(file, terminal);
+  const { value, shape, hasUsualLayout } = await readExport(file, shapes, terminal);
   const { value: harmless, replaced, kept } = withoutSecrets(value);
   const generation = await generate(harmless, packageExports, formatCode);
   if (generation.kind === "failed") {
@@ -41,7 +45,7 @@ export async function importCode({ file, out, force }: CodeRequest, terminal: Te
   const { module } = generation;
   if (path === undefined) terminal.out(module.code);
   else write(path, out ?? "", module.code);
-  terminal.err(summaryOf(module, out, hasUsualLayout, replaced, kept));
+  terminal.err(summaryOf(module, out, { shape, hasUsualLayout }, replaced, kept));
   return 0;
 }
 
@@ -57,7 +61,7 @@ function write(path: string, name: string, code: string): void {
 function summaryOf(
   module: GeneratedModule,
   out: string | undefined,
-  hasUsualLayout: boolean,
+  { shape, hasUsualLayout }: Pick<ReadExport, "shape" | "hasUsualLayout">,
   replaced: readonly Finding[],
   kept: readonly Finding[],
 ): string {
@@ -72,6 +76,11 @@ function summaryOf(
       : `${plural(raws, "place")} ${raws === 1 ? "is" : "are"} kept as raw(...), because the builders have no words for ${raws === 1 ? "it" : "them"}.`;
   const lines = [
     bytes,
+    ...(shape === undefined
+      ? []
+      : [
+          "The export is in the shape of a customer's TOPdesk: what is built for that customer has its bytes.",
+        ]),
     rawWords,
     ...replaced.map((finding) => `replaced: ${placeInWords(finding)}: ${finding.message}`),
     ...kept.map(

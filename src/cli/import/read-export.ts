@@ -1,42 +1,37 @@
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
 import { checkBytes } from "../../check/check.js";
-import { parseFile } from "../../check/parse.js";
-import { layoutOf } from "../../import/layout.js";
-import { isJsonObject, type JsonObject } from "../../model/json.js";
+import { recognized, type Recognized } from "../../check/recognize.js";
+import { firstDifference } from "../../shapes/first-difference.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../model/json.js";
+import type { Shape } from "../../shapes/shape.js";
+import { fromShape, inShape } from "../../shapes/translate.js";
 import { rootKeyOf } from "../../targets/read.js";
-import { readBytes } from "../project.js";
+import { keptLayout, readJson } from "../read-json.js";
 import { CommandError, type Terminal } from "../terminal.js";
 
 /** An export that can be read. */
 export interface ReadExport {
+  /** As our schemas have it. */
   readonly value: JsonObject;
+  /** The shape that it came in; undefined for ours. */
+  readonly shape: Shape | undefined;
   /** Whether its bytes are those that TOPdesk writes for its value. */
   readonly hasUsualLayout: boolean;
 }
 
-/** The largest file that is read, in bytes: some hundred times the largest export that was seen. */
-const LARGEST = 20 * 1024 * 1024;
-
 /**
  * Reads an export for the commands that turn it into something else.
  *
+ * @param shapes those that it may be in besides ours
  * @throws CommandError when it is none, or when its JSON says something that would be lost
  */
-export async function readExport(name: string, terminal: Terminal): Promise<ReadExport> {
-  const path = resolve(terminal.cwd, name);
-  const { size } = await stat(path).catch(() => ({ size: 0 }));
-  if (size > LARGEST) {
-    const megabytes = (size / 1024 / 1024).toFixed(0);
-    throw new CommandError(
-      `${name} is ${megabytes} MB; at most ${LARGEST / 1024 / 1024} MB are read.`,
-      "No action is that large: check where the file came from.",
-    );
-  }
-  const bytes = await readBytes(path);
-  if (typeof bytes === "string") throw new CommandError(`${name}: ${bytes}`, "Check the name of the file.");
-  const parsed = parseFile(bytes, name);
-  if (parsed.kind === "unusable" || !isJsonObject(parsed.value) || rootKeyOf(parsed.value) === undefined) {
+export async function readExport(
+  name: string,
+  shapes: readonly Shape[],
+  terminal: Terminal,
+): Promise<ReadExport> {
+  const { bytes, parsed } = await readJson(name, terminal);
+  const { value: ours, shape } = parsed.kind === "unusable" ? NOTHING : inOurShape(parsed.value, shapes);
+  if (parsed.kind === "unusable" || !isJsonObject(ours) || rootKeyOf(ours) === undefined) {
     const [first] = checkBytes(bytes, { file: name, strictness: "open" });
     const place = first?.line === undefined ? "" : `:${first.line}:${first.column ?? 1}`;
     throw new CommandError(
@@ -45,13 +40,22 @@ export async function readExport(name: string, terminal: Terminal): Promise<Read
     );
   }
   const { text, value } = parsed;
-  const layout = layoutOf(text, value);
-  if (layout.kind === "lost") {
-    const { line, column } = layout;
+  const layout = keptLayout(name, text, value);
+  const difference = shape && firstDifference(inShape(ours, shape), value);
+  if (difference !== undefined) {
     throw new CommandError(
-      `${name}:${line}:${column}: The JSON says something here that cannot be kept: the same key twice in one object, a key that is a number, or a number with more digits than a computer's numbers have.`,
-      "Correct it by hand, or export the action from TOPdesk again.",
+      `${name} is in the shape of a customer's TOPdesk, but for what stands at ${difference}.`,
+      "Learn the shape again, from an export of this TOPdesk as it is now: topdesk-actions learn --sheet.",
     );
   }
-  return { value, hasUsualLayout: layout.kind === "same" && parsed.diagnostics.length === 0 };
+  const hasUsualLayout = layout.kind === "same" && parsed.diagnostics.length === 0;
+  return { value: ours, shape, hasUsualLayout };
+}
+
+const NOTHING = { value: null, shape: undefined };
+
+/** Nothing of the export is left out: what a shape has other values for stays as an unknown key. */
+function inOurShape(value: JsonValue, shapes: readonly Shape[]): Recognized {
+  const { shape } = recognized(value, shapes);
+  return { value: shape === undefined ? value : fromShape(value, shape, "kept"), shape };
 }

@@ -30,7 +30,7 @@ function inFormat(markdown: string, language: Language, format: SheetRequest["fo
     case "markdown":
       return markdown;
     case "text":
-      return plainTextOf(markdown);
+      return plainTextOf(markdown, language);
     case "html": {
       const actionName = /^# (.*)$/m.exec(markdown)?.[1] ?? "";
       return pageOf(markdown, { actionName, organisation: "topdesk-actions", language, branding: {} });

@@ -1,6 +1,7 @@
 import { pointerTo } from "../check/diagnostic.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../model/json.js";
-import type { Path } from "./places.js";
+
+type Path = readonly (string | number)[];
 
 /**
  * The JSON Pointer of the first place at which two values are not written alike: other values, other keys, or another
