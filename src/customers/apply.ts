@@ -80,18 +80,16 @@ export interface PatchedFile extends PatchedValue {
  * stays: suppressions, and which variables are secret.
  *
  * @param value the JSON value of the file
- * @param ours what a value is in our shape, when the file is written in another
  */
 export function patchedFile(
   file: ActionFile,
   value: JsonValue,
   patch: readonly PatchOperation[],
   target: TargetId,
-  ours: (value: JsonValue) => JsonValue = (same) => same,
 ): PatchedFile {
   if (patch.length === 0) return { file, value, diagnostics: [] };
   const result = applyPatch(value, patch, target);
-  const read = readFile(ours(result.value));
+  const read = readFile(result.value);
   if (read !== undefined)
     return { ...result, file: { ...read, action: withAuthorsWords(read.action, file.action) } };
   const diagnostics = result.diagnostics.length > 0 ? result.diagnostics : leftNoAction(patch);

@@ -6,9 +6,9 @@ import { CODES, type Code } from "../check/codes.js";
 import type { Diagnostic } from "../check/diagnostic.js";
 import { applyVariables, patchedFile } from "../customers/apply.js";
 import type { Action, ActionFile, CardType, Trigger } from "../model/action.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
+import { isJsonObject, type JsonObject } from "../model/json.js";
 import { holdsRawKeys } from "../model/raw-keys.js";
-import { fromShape, inShape } from "../shapes/translate.js";
+import { inShape } from "../shapes/translate.js";
 import { targets } from "../targets/index.js";
 import { serialize } from "../targets/serialize.js";
 import { fileFor, type Target } from "../targets/target.js";
@@ -154,23 +154,18 @@ function makeFile(
   }
   const exportDate = context.exportDate ?? Date.parse(`${definition.revision}T00:00:00Z`);
   const unpatched = fileFor(target, action, exportDate);
-  const shape = target.root === "action" ? request.shape : undefined;
-  const theirs = (value: JsonValue) => (shape === undefined ? value : inShape(value, shape));
-  const ours = (value: JsonValue) => 
-    shape === undefined ? value : fromShape(value, shape, "dropped");
-  const canonical = writeFile(unpatched);
-  const patch = request.patch ?? [];
-  const patched = patchedFile(unpatched, theirs(canonical), patch, target.id, ours);
-  const { file, value: written, diagnostics: sourceDiagnostics } = patched;
-  const value = patch.length === 0 ? canonical : ours(written);
+  // Patches name places as our schemas have them, so that they hold before and after a shape was learned.
+  const patched = patchedFile(unpatched, writeFile(unpatched), request.patch ?? [], target.id);
+  const { file, value, diagnostics: sourceDiagnostics } = patched;
   if (file === undefined || !isJsonObject(value)) return withoutFile({ sourceDiagnostics });
+  const shape = target.root === "action" ? request.shape : undefined;
   const diagnostics = checkFile(file, value, {
     file: fileName,
     strictness: holdsRawKeys(recorded) ? "open" : "closed",
     ...(shape === undefined ? {} : { shape }),
     ...(context.severities === undefined ? {} : { severities: context.severities }),
   });
-  const content = serialize(written);
+  const content = serialize(shape === undefined ? value : inShape(value, shape));
   const made = { fileName, file, value, content, exportDate, trigger: recorded.trigger };
   const files = [cardType === undefined ? made : { ...made, cardType }];
   return { files, diagnostics, sourceDiagnostics };
