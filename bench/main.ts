@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { spawnSync } from "node:child_process";
 import { freemarkerSpeed } from "./freemarker.js";
 import { importTimes } from "./import.js";
+import { learnTimes } from "./learn.js";
 import { matrixFigures } from "./matrix.js";
 import { median, paired, processTime, ratio, row } from "./measure.js";
 import { typeCheckTime } from "./type-check.js";
@@ -20,6 +21,7 @@ try {
   typeCheck();
   freemarker();
   await imports();
+  learning();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -118,5 +120,16 @@ function typeCheck(): void {
   row(
     `type-check of an action with ${steps} steps`,
     `${seconds.toFixed(2)} s, of which ${(seconds - baseline).toFixed(2)} s for the steps (aim: under 3 s)`,
+  );
+}
+
+/** Learning the shape of a TOPdesk, and how it grows with the steps. */
+function learning(): void {
+  const sizes = [250, 500] as const;
+  const [small, large] = learnTimes(sizes);
+  const perStep = large / sizes[1] / (small / sizes[0]);
+  row(
+    "learn from an export of 500 steps",
+    `${large.toFixed(0)} ms, ${perStep.toFixed(2)} times the time per step of one with 250 (aim: linear)`,
   );
 }

@@ -5,7 +5,13 @@ import { recognized } from "../../src/check/recognize.js";
 import { firstDifference } from "../../src/shapes/first-difference.js";
 import { learn } from "../../src/learn/learn.js";
 import { sheetAction } from "../../src/learn/sheet-action.js";
-import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../../src/model/json.js";
+import {
+  isJsonArray,
+  isJsonObject,
+  parseJson,
+  type JsonObject,
+  type JsonValue,
+} from "../../src/model/json.js";
 import { parsedShape } from "./parsed-shape.js";
 import { fromShape, inShape } from "../../src/shapes/translate.js";
 import type { Shape } from "../../src/shapes/shape.js";
@@ -100,7 +106,7 @@ interface Kept {
 
 function withoutParts(file: JsonObject, { steps, hasTrigger, hasVariable }: Kept): JsonValue {
   const change = (key: string, value: JsonValue): JsonValue => {
-    if (key === "steps" && Array.isArray(value)) return value.filter((_step, index) => steps.includes(index));
+    if (key === "steps" && isJsonArray(value)) return value.filter((_step, index) => steps.includes(index));
     return key === "variables" && !hasVariable ? [] : value;
   };
   const text = JSON.stringify(file, (key, value: JsonValue) =>

@@ -51,7 +51,7 @@ const WORDS = [
 ];
 
 /** Letters that spell no word by which a key could be guessed. */
-const LETTERS = "bcfghjklmnqrstvwxz";
+const LETTERS = Array.from("bcfghjklmnqrstvwxz");
 
 const token = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 4, maxLength: 8 });
 
@@ -132,6 +132,11 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
   return value;
 }
 
+function textOf(value: JsonValue | undefined): string {
+  if (typeof value !== "string") throw new Error("no text");
+  return value;
+}
+
 function keyOf({ keys }: RandomShape, key: string): string {
   return keys[key] ?? key;
 }
@@ -156,7 +161,7 @@ function turned({ turn }: RandomShape, object: JsonObject): JsonObject {
 function named(shape: RandomShape, list: JsonValue | undefined, as: "list" | "map"): JsonValue {
   const items = listOf(list).map(objectOf);
   return as === "map"
-    ? Object.fromEntries(items.map(({ name = "", value = "" }) => [String(name), value]))
+    ? Object.fromEntries(items.map(({ name, value = "" }) => [textOf(name), value]))
     : items.map((item) => keyed(shape, item));
 }
 
@@ -200,7 +205,7 @@ function stepOf(base: RandomShape, step: JsonObject): JsonObject {
 function triggerOf(shape: RandomShape, { type, schedule }: JsonObject): JsonValue {
   const fields = Object.entries(objectOf(schedule)).map(([key, value]): [string, JsonValue | undefined] => {
     if (key === "frequency") return [key, wordOf(shape, value)];
-    if (key === "time") return [key, shape.seconds ? `${String(value)}:00` : value];
+    if (key === "time") return [key, shape.seconds ? `${textOf(value)}:00` : value];
     return [key, key === "days" ? listOf(value).map((day) => wordOf(shape, day) ?? day) : value];
   });
   const inner = keyed(shape, Object.fromEntries(fields));

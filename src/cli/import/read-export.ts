@@ -41,7 +41,7 @@ export async function readExport(
   }
   const { text, value } = parsed;
   const layout = keptLayout(name, text, value);
-  const difference = shape && firstDifference(inShape(ours, shape), value);
+  const difference = shape && firstDifference(value, inShape(ours, shape));
   if (difference !== undefined) {
     throw new CommandError(
       `${name} is in the shape of a customer's TOPdesk, but for what stands at ${difference}.`,
