@@ -1,5 +1,3 @@
-// node --import tsx bench/diff.ts: how fast two exports are compared and three are merged, and how the time grows with
-// the number of steps. Needs npm run compile. The floor is reading the two files.
 import { documentChanges } from "../lib/diff/compare/documents.js";
 import { differenceOf } from "../lib/diff/difference.js";
 import { readExport, type ReadExport } from "../lib/diff/read-export.js";
@@ -81,7 +79,15 @@ function edited(steps: readonly Step[], side: 0 | 5): readonly Step[] {
   return moved === undefined ? changed : [...rest.slice(0, from + 15), moved, ...rest.slice(from + 15)];
 }
 
-const samples = [50, 500].map((count) => {
+/** Two versions of an export that two sides made, and the one that both started from. */
+interface Sample {
+  readonly count: number;
+  readonly before: ReadExport;
+  readonly after: ReadExport;
+  readonly theirs: ReadExport;
+}
+
+function sampleOf(count: number): Sample {
   const steps = Array.from({ length: count }, (_, index) => step(index));
   return {
     count,
@@ -89,7 +95,7 @@ const samples = [50, 500].map((count) => {
     after: exportOf(edited(steps, 0)),
     theirs: exportOf(edited(steps, 5)),
   };
-});
+}
 
 /** Microseconds for each step. */
 function timed(count: number, work: () => void): number {
@@ -99,7 +105,7 @@ function timed(count: number, work: () => void): number {
   return ((performance.now() - start) * 1000) / rounds / count;
 }
 
-function figures(name: string, work: (sample: (typeof samples)[number]) => void): void {
+function figures(name: string, samples: readonly Sample[], work: (sample: Sample) => void): void {
   for (let warmUp = 0; warmUp < 20; warmUp += 1) samples.forEach((sample) => work(sample));
   const runs = Array.from({ length: 9 }, () =>
     samples.map((sample) => timed(sample.count, () => work(sample))),
@@ -112,21 +118,25 @@ function figures(name: string, work: (sample: (typeof samples)[number]) => void)
   );
 }
 
-figures("diff of 500 steps, half of them changed", ({ before, after }) => {
-  if (documentChanges(before.document, after.document).length === 0) throw new Error("no changes");
-});
-figures("the same as text, with secrets hidden", ({ before, after }) => {
-  const hider = new Hider([before.value, after.value]);
-  const pointers = { before: pointersIn(before), after: pointersIn(after) };
-  const difference = shownDifference(differenceOf(before, after), hider, pointers);
-  reportText({ before: "a", after: "b", files: [{ status: "compared", path: "", difference }] }, false);
-});
-figures("merge of 500 steps, both sides changed", ({ before, after, theirs }) => {
-  mergeExports({ base: before, ours: after, theirs }, "ours");
-});
-
-const [, large] = samples;
-if (large !== undefined) {
+/**
+ * How fast two exports are compared and three are merged, and how the time grows with the number of steps. The floor is
+ * reading the two files.
+ */
+export function diffFigures(): void {
+  const large = sampleOf(500);
+  const samples = [sampleOf(50), large];
+  figures("diff of 500 steps, half of them changed", samples, ({ before, after }) => {
+    if (documentChanges(before.document, after.document).length === 0) throw new Error("no changes");
+  });
+  figures("the same as text, with secrets hidden", samples, ({ before, after }) => {
+    const hider = new Hider([before.value, after.value]);
+    const pointers = { before: pointersIn(before), after: pointersIn(after) };
+    const difference = shownDifference(differenceOf(before, after), hider, pointers);
+    reportText({ before: "a", after: "b", files: [{ status: "compared", path: "", difference }] }, false);
+  });
+  figures("merge of 500 steps, both sides changed", samples, ({ before, after, theirs }) => {
+    mergeExports({ base: before, ours: after, theirs }, "ours");
+  });
   const [compare, floor] = paired(
     9,
     () => timed(500, () => documentChanges(large.before.document, large.after.document)),

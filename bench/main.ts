@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spawnSync } from "node:child_process";
+import { diffFigures } from "./diff.js";
 import { freemarkerSpeed } from "./freemarker.js";
 import { importTimes } from "./import.js";
 import { learnTimes } from "./learn.js";
@@ -22,6 +23,7 @@ try {
   freemarker();
   await imports();
   learning();
+  diffFigures();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

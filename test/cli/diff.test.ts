@@ -363,7 +363,9 @@ describe("git", () => {
     git("add", "--all");
     const { status, stdout, stderr } = git("diff", "--cached", "--ext-diff", "--no-renames");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("--- a/dist/acme/a b.json\n+++ b/dist/acme/a b.json\ndifferent: 1 change\n");
+    expect(stdout).toContain(
+      "--- a/dist/acme/a b.json\n+++ b/dist/acme/a b.json\ndifferent: 1 change (the same sequence for another card type)\n",
+    );
     expect(stdout).toContain("--- a/dist/acme/gone.json\n+++ /dev/null\n- file is gone: Assign the owner\n");
     expect(stdout).toContain("--- /dev/null\n+++ b/dist/acme/new.json\n+ new file: Assign the owner\n");
     expect(stdout).toContain("could not be compared: The file is no action");

@@ -83,7 +83,8 @@ describe("from when a shape was learned for a customer", () => {
     expect((await project.run("build --customer acme")).code).toBe(0);
   });
 
-  test("its files are built in that shape, and those of others are not", () => {
+  test("its files are built in that shape, and those of others are not", async () => {
+    await project.run("build --customer default");
     const built = parseJson(project.read(BUILT));
     expect(Object.keys(isJsonObject(built) ? built : {})).toEqual(["version", "exportedAt", "automation"]);
     expect(project.read(BUILT)).toContain('"startedBy": {\n            "kind": "TIMER"');

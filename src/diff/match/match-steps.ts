@@ -2,12 +2,13 @@ import type { Document } from "../document.js";
 import { canonical } from "../equal.js";
 import { without } from "../document.js";
 import { matchByChildren } from "./by-children.js";
+import { matchByOwnKeys } from "./by-own-keys.js";
 import { matchBySimilarity } from "./by-similarity.js";
 import { Matching } from "./matching.js";
 
 /**
- * Finds each step of one file in another: by its name, by its content, by the steps in it, by what most of it is like. Steps are looked
- * for in all containers: a step that went into a loop is still that step.
+ * Finds each step of one file in another: by its name, by its content, by the steps in it, by the keys of
+ * a container itself, by what most of it is like. Steps are looked for in all containers: a step that went into a loop is still that step.
  */
 export function matchSteps(before: Document, after: Document): Matching {
   const matching = new Matching(before, after);
@@ -20,6 +21,7 @@ export function matchSteps(before: Document, after: Document): Matching {
   pairEqual(matching, (side, index) => nameIn(matching, side, index));
   pairEqual(matching, (side, index) => contents.of(side, index));
   matchByChildren(matching);
+  matchByOwnKeys(matching);
   matchBySimilarity(matching);
   return matching;
 }
