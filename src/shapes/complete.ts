@@ -72,6 +72,7 @@ function likeOthers(kind: ObjectKind, shape: Shape): Keys {
 function shared(keys: Keys, kind: ObjectKind, other: ObjectKind): Keys {
   const ours = indexOf(CANONICAL_KEYS[kind]);
   const theirs = indexOf(CANONICAL_KEYS[other]);
+  const areSchedules = [ours, theirs].every(({ homes }) => homes.has("schedule"));
   const kept = (slot: Slot): Slot | undefined => {
     if ("from" in slot) return ours.fields.has(slot.from) ? slot : undefined;
     if ("is" in slot) {
@@ -79,6 +80,8 @@ function shared(keys: Keys, kind: ObjectKind, other: ObjectKind): Keys {
       const same = theirs.tags.some((tag) => tag.of === slot.of && tag.is === own?.is);
       return own && (same ? slot : { is: own.is, of: own.of });
     }
+    // What one schedule has besides, the others have too; kinds of steps have little in common.
+    if ("value" in slot) return areSchedules ? slot : undefined;
     if (!("object" in slot)) return undefined;
     const object = filtered(slot.object, kept);
     return Object.keys(object).length === 0 ? undefined : { ...slot, object };
