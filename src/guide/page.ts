@@ -9,12 +9,14 @@ export interface PageFacts {
   readonly organisation: string;
   readonly language: Language;
   readonly branding: Branding;
+  /** CSS of this page alone. */
+  readonly style?: string;
 }
 
 /** The guide as a whole HTML page that can be printed. Raw HTML in the Markdown is shown, not obeyed. */
 export function pageOf(
   markdown: string,
-  { actionName, organisation, language, branding }: PageFacts,
+  { actionName, organisation, language, branding, style = "" }: PageFacts,
 ): string {
   const title = htmlEscaped(onOneLine(`${actionName} – ${organisation}`));
   return `<!DOCTYPE html>
@@ -27,7 +29,7 @@ export function pageOf(
 <title>${title}</title>
 <style>
 :root { --accent: ${accentOf(branding)}; }
-${STYLE}
+${STYLE}${style}
 </style>
 </head>
 <body>

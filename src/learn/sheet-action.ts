@@ -25,11 +25,11 @@ export const WORDS = {
   finishBody: "learn-ending",
   text: "learn-text",
   otherText: "learn-other-text",
-  setCondition: "${(learn_when_set)!false?c}",
+  setCondition: "${learn_if1!false?c}",
   list: "${learn_list}",
   item: "learn_item",
-  repeatCondition: "${(learn_when_repeat)!false?c}",
-  finishCondition: "${(learn_when_finish)!false?c}",
+  repeatCondition: "${learn_if2!false?c}",
+  finishCondition: "${learn_if3!false?c}",
   timeZone: "Europe/Amsterdam",
 } as const;
 

@@ -12,6 +12,17 @@ const VALUES: Readonly<Record<string, string | number>> = {
   hours: SCHEDULES.hourly.every,
 };
 
+/** Makes the sheet fit on one page of A4. */
+export const SHEET_STYLE = `
+@page { margin: 11mm; }
+@media print {
+  body { font-size: 9pt; line-height: 1.35; }
+  table { font-size: 8.5pt; }
+  th, td { padding: 3px 6px; }
+  h1 { font-size: 16pt; margin: 6pt 0; }
+  header { padding-bottom: 4px; }
+}`;
+
 /**
  * The sheet that has an admin make an action by hand, as Markdown: `templates/learn/sheet.<language>.hbs`.
  *

@@ -90,7 +90,7 @@ describe("an export that differs", () => {
 describe("a partial sample", () => {
   test("without a loop says that the loop was not found, and learns the rest", () => {
     const value = edited([
-      /,\{"type":"LOOP".*?"customExecutionCondition":"\$\{\(learn_when_repeat\)[^"]*"\}/g,
+      /,\{"type":"LOOP".*?"customExecutionCondition":"\$\{learn_if2[^"]*"\}/g,
       "",
     ]);
     const found = findings(value);

@@ -3,7 +3,7 @@ import { pageOf } from "../../guide/page.js";
 import type { Language } from "../../customers/customer.js";
 import { findingsOf } from "../../learn/findings.js";
 import { learn, type Lesson } from "../../learn/learn.js";
-import { sheetOf } from "../../learn/sheet.js";
+import { sheetOf, SHEET_STYLE } from "../../learn/sheet.js";
 import type { JsonValue } from "../../model/json.js";
 import type { SHEET_FORMATS } from "../commands/learn.js";
 import { loadTemplates } from "../project.js";
@@ -33,7 +33,14 @@ function inFormat(markdown: string, language: Language, format: SheetRequest["fo
       return plainTextOf(markdown, language);
     case "html": {
       const actionName = /^# (.*)$/m.exec(markdown)?.[1] ?? "";
-      return pageOf(markdown, { actionName, organisation: "topdesk-actions", language, branding: {} });
+      const facts = {
+        actionName,
+        organisation: "topdesk-actions",
+        language,
+        branding: {},
+        style: SHEET_STYLE,
+      };
+      return pageOf(markdown, facts);
     }
   }
 }
