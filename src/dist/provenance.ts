@@ -1,6 +1,12 @@
 import { basename, join } from "node:path";
+import { pointerTo } from "../check/diagnostic.js";
 import { parseFile } from "../check/parse.js";
+import { recognized } from "../check/recognize.js";
 import { isJsonObject, type JsonValue } from "../model/json.js";
+import { CANONICAL } from "../shapes/canonical.js";
+import { complete } from "../shapes/complete.js";
+import { indexOf } from "../shapes/keys-index.js";
+import type { Shape } from "../shapes/shape.js";
 import { changedKeys } from "./changed-keys.js";
 import { bytesOf } from "./files.js";
 import { sha256Of, type Manifest, type ManifestEntry } from "./manifest.js";
@@ -34,15 +40,23 @@ const MOST_COMPARED = 200;
  *
  * @param name what the file is called now
  * @param folder where the files of the manifest are, for comparing; they may be missing
+ * @param shapes those that the file may be in besides ours
  */
-export function provenanceOf(bytes: Uint8Array, name: string, manifest: Manifest, folder: string): Provenance {
+export function provenanceOf(
+  bytes: Uint8Array,
+  name: string,
+  manifest: Manifest,
+  folder: string,
+  shapes: readonly Shape[] = [],
+): Provenance {
   const sha256 = sha256Of(bytes);
   const all = [...manifest].map(([path, entry]): Origin => ({ path, entry }));
   const origins = all.filter(({ entry }) => entry.sha256 === sha256);
   if (origins.length > 0) return { status: "unchanged", origins };
   const read = parseFile(bytes, name);
   if (read.kind === "unusable") return { status: "unknown", reason: `it is not in the manifest. ${read.diagnostic.message}` };
-  const inside = actionIn(read.value);
+  const { value, shape = CANONICAL } = recognized(read.value, shapes);
+  const inside = actionIn(value);
   if (inside === undefined) return { status: "unknown", reason: "it is not in the manifest, and no action" };
   const actions = all.filter(({ entry }) => entry.kind !== "guide" && rootOf(entry) === inside.root);
   const candidates = byLikeness(actions, inside.name, name);
@@ -50,7 +64,7 @@ export function provenanceOf(bytes: Uint8Array, name: string, manifest: Manifest
   if (first === undefined) {
     return { status: "unknown", reason: `the manifest has no action called "${inside.name}" and no file of that name` };
   }
-  return nearestOf(candidates, first, bytes, folder);
+  return nearestOf(candidates, first, { bytes, shape }, folder);
 }
 
 interface ActionInside {
@@ -92,7 +106,12 @@ function sameFolderFirst(origins: readonly Origin[], fileName: string): readonly
 }
 
 /** The candidate from which the fewest keys differ; the likeliest one when none can be compared. */
-function nearestOf(candidates: readonly Origin[], first: Origin, bytes: Uint8Array, folder: string): Provenance {
+function nearestOf(
+  candidates: readonly Origin[],
+  first: Origin,
+  { bytes, shape }: { readonly bytes: Uint8Array; readonly shape: Shape },
+  folder: string,
+): Provenance {
   let best: { readonly nearest: Origin; readonly keys: readonly string[] } | undefined;
   for (const origin of candidates.slice(0, MOST_COMPARED)) {
     const original = bytesOf(join(folder, origin.path));
@@ -101,10 +120,11 @@ function nearestOf(candidates: readonly Origin[], first: Origin, bytes: Uint8Arr
     if (keys !== undefined && (best === undefined || keys.length < best.keys.length)) best = { nearest: origin, keys };
   }
   if (best === undefined) return { status: "changed", nearest: first, comparison: "original missing", keys: [] };
-  return { status: "changed", ...best, comparison: comparisonOf(best.keys) };
+  return { status: "changed", ...best, comparison: comparisonOf(best.keys, shape) };
 }
 
-function comparisonOf(keys: readonly string[]): Comparison {
+function comparisonOf(keys: readonly string[], shape: Shape): Comparison {
   if (keys.length === 0) return "layout only";
-  return keys.every((key) => key === "/exportDate") ? "export date only" : "keys";
+  const date = indexOf(complete(shape).objects.file).fields.get("exportDate")?.path;
+  return date !== undefined && keys.every((key) => key === pointerTo(date)) ? "export date only" : "keys";
 }

@@ -115,6 +115,20 @@ describe("from when a shape was learned for a customer", () => {
     expect(code.out).toContain("flow.forEach(");
   });
 
+  test("verify says which of its keys were changed, and when only the date of the export was", async () => {
+    expect((await project.run(`verify ${BUILT}`)).out).toContain("is as it was built");
+    project.write(
+      "minimum-stock.action.json",
+      project.read(BUILT).replace('"enabled": false', '"enabled": true'),
+    );
+    expect((await project.run("verify minimum-stock.action.json")).out).toContain(
+      "These keys differ:\n  /automation/enabled\n",
+    );
+    const later = project.read(BUILT).replace(/"exportedAt": \d+/, '"exportedAt": 1795478400001');
+    project.write("minimum-stock.action.json", later);
+    expect((await project.run("verify minimum-stock.action.json")).out).toContain("Only exportDate differs");
+  });
+
   test("what an export has besides stays in the code that is made of it", async () => {
     const withMore = project
       .read(BUILT)

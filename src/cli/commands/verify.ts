@@ -3,6 +3,8 @@ import type { Options } from "yargs";
 import { MANIFEST_NAME, readManifest, type Manifest } from "../../dist/manifest.js";
 import { provenanceOf, type Provenance } from "../../dist/provenance.js";
 import type { Command } from "../command.js";
+import type { Shape } from "../../shapes/shape.js";
+import { chosenShapes, shapeOptions } from "../load-shapes.js";
 import { readBytes } from "../project.js";
 import { CommandError, type ExitCode, type Terminal } from "../terminal.js";
 
@@ -10,6 +12,8 @@ interface VerifyOptions {
   readonly file: string;
   readonly manifest: string | undefined;
   readonly json: boolean;
+  /** The shapes that the file may be in besides ours. */
+  readonly shapes: readonly Shape[];
 }
 
 const options = {
@@ -19,6 +23,7 @@ const options = {
     describe: "The manifest of the release (default: dist/manifest.json)",
   },
   json: { type: "boolean", default: false, describe: "Report as JSON on standard output" },
+  customers: shapeOptions.customers,
 } as const satisfies Readonly<Record<string, Options>>;
 
 /** `verify FILE` */
@@ -39,18 +44,22 @@ export const verifyCommand: Command = {
           .options(options)
           .example("$0 verify minimum-stock.action.json", "is this what we built?")
           .example("$0 verify import.json --manifest release/manifest.json", "by the manifest of a release"),
-      async ({ file, manifest, json }) => {
-        done(await verify({ file, manifest, json }, terminal));
+      async ({ file, manifest, json, customers }) => {
+        const shapes = await chosenShapes({ customers }, terminal);
+        done(await verify({ file, manifest, json, shapes }, terminal));
       },
     ),
 };
 
-async function verify({ file, manifest: named, json }: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+async function verify(
+  { file, manifest: named, json, shapes }: VerifyOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const bytes = await readBytes(resolve(terminal.cwd, file));
   if (typeof bytes === "string") throw new CommandError(`${file}: ${bytes}`, "Check the name of the file.");
   const manifestPath = resolve(terminal.cwd, named ?? join("dist", MANIFEST_NAME));
   const manifest = await readManifestFile(manifestPath, named, terminal);
-  const provenance = provenanceOf(bytes, file, manifest, dirname(manifestPath));
+  const provenance = provenanceOf(bytes, file, manifest, dirname(manifestPath), shapes);
   const shownManifest = relative(terminal.cwd, manifestPath).replaceAll("\\", "/");
   if (json) terminal.out(`${JSON.stringify({ file, manifest: shownManifest, ...provenance }, null, 2)}\n`);
   else terminal.out(inWords(file, provenance, shownManifest));
