@@ -33,6 +33,7 @@ export function guideFiles(
     parameters: parametersInForce(request.definition, request.parameters),
     trigger,
     variables: request.variables ?? {},
+    isLearned: file.root === "action" && request.shape !== undefined,
     inferredKeys: inferredKeys(value, file.root, request.shape).map((key) => key.name),
   });
   const { customer, action, target, revision, cardType } = built;

@@ -56,6 +56,7 @@ export const GUIDE_NAMES: readonly string[] = Object.keys({
   isFilledIn: true,
   isHourly: true,
   isInFile: true,
+  isLearned: true,
   isLastDay: true,
   isManyRequests: true,
   isMissingInSomeMonths: true,

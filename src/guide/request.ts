@@ -26,6 +26,8 @@ export interface GuideRequest {
   readonly parameters: JsonObject;
   /** The names of the keys in the file that no public evidence confirms. */
   readonly inferredKeys: readonly string[];
+  /** Whether the file is in the shape that was learned from an export of the customer's TOPdesk. Default: no. */
+  readonly isLearned?: boolean;
   readonly texts: TextLibrary;
   /** Texts that stand in place of those of the library, by the same paths. */
   readonly overrides?: ReadonlyMap<string, string>;

@@ -90,6 +90,7 @@ export interface GuideValues {
   readonly isOneMail: boolean;
   readonly lists: readonly BudgetListValues[];
   readonly inferredKeys: readonly InferredKeyValues[];
+  readonly isLearned: boolean;
   readonly sha256: string;
 }
 
@@ -114,6 +115,7 @@ export function guideValues(request: GuideRequest, language: Language): GuideVal
     ...triggerValues(request, language),
     ...budgetValues(callBudget(action)),
     inferredKeys: request.inferredKeys.map((key) => ({ key })),
+    isLearned: request.isLearned === true,
     sha256: request.sha256,
   };
 }

@@ -98,7 +98,7 @@ describe("from when a shape was learned for a customer", () => {
     expect(code).toBe(0);
     expect(err).toBe("1 file checked: 0 errors, 0 warnings\n");
     const guide = project.read("dist/acme/minimum-stock.action.guide.md");
-    expect(guide).toContain("Every key in this file was seen in real exports");
+    expect(guide).toContain("has the shape that was learned from an export of your TOPdesk.");
     expect(guide).not.toContain("No public source confirms");
     await project.run("build --customer default");
     expect((await project.run("validate dist/default/minimum-stock.action.json")).err).toContain("TA901");
