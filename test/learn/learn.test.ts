@@ -89,10 +89,7 @@ describe("an export that differs", () => {
 
 describe("a partial sample", () => {
   test("without a loop says that the loop was not found, and learns the rest", () => {
-    const value = edited([
-      /,\{"type":"LOOP".*?"customExecutionCondition":"\$\{learn_if2[^"]*"\}/g,
-      "",
-    ]);
+    const value = edited([/,\{"type":"LOOP".*?"customExecutionCondition":"\$\{learn_if2[^"]*"\}/g, ""]);
     const found = findings(value);
     expect(found.get("LOOP.itemKey")?.status).toBe("not found");
     expect(found.get("LOOP.type = LOOP")?.status).toBe("not found");
