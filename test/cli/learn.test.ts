@@ -93,6 +93,12 @@ describe("from when a shape was learned for a customer", () => {
     );
   });
 
+  test("its file names its schema where the package is installed, for editors", () => {
+    expect(project.read("customers/acme/shape.json")).toContain(
+      '"$schema": "../../node_modules/topdesk-actions/schemas/shape.schema.json"',
+    );
+  });
+
   test("no key of it is unconfirmed any more, in validate and in the guide", async () => {
     const { code, err } = await project.run(`validate ${BUILT}`);
     expect(code).toBe(0);

@@ -16,7 +16,7 @@ import { handlebarsTexts } from "../../text/handlebars-texts.js";
 import { loadProject, type Project } from "../load-config.js";
 import { CommandError, type Terminal } from "../terminal.js";
 import { LANGUAGE_NAMES, outFolder, quoted, type InitArguments } from "./options.js";
-import { customerSchemaPath } from "./package-place.js";
+import { schemaPath } from "./package-place.js";
 import type { Questions } from "./questions.js";
 import { inheritedFrom, refuseUnusable, type CustomersFolder, type Inherited } from "./read-new-customer.js";
 import { namesIn, writeNewFiles } from "./write-files.js";
@@ -49,7 +49,7 @@ export async function initCustomer(
   const inherited = await inheritedFrom(id, parent, folder);
   const answers = await answersOf(id, parent, inherited, surroundings);
   const path = `${folder.shown}/${id}.json`;
-  const schema = customerSchemaPath(terminal.cwd, folder.path);
+  const schema = schemaPath("customer", terminal.cwd, folder.path);
   const texts = handlebarsTexts(project.library);
   const origins = { inherited: inherited.value, catalogue: project.catalogue, texts, schema };
   const text = customerText(customerContent(answers, origins));

@@ -7,13 +7,13 @@ import { packageFolder } from "../project.js";
 const PACKAGE = "topdesk-actions";
 
 /**
- * The path of the schema of customer files from a folder in a project, for editors: in this package's own checkout, else
- * where the package is installed, or would be.
+ * The path of one of our schemas from a folder in a project, for editors: in this package's own checkout, else where the
+ * package is installed, or would be.
  */
-export function customerSchemaPath(project: string, folder: string): string {
+export function schemaPath(schema: "customer" | "shape", project: string, folder: string): string {
   const isCheckout = `${project}${sep}`.startsWith(packageFolder) && !packageFolder.includes("node_modules");
   const place = isCheckout ? packageFolder : join(installedIn(project) ?? project, "node_modules", PACKAGE);
-  const path = relative(folder, join(place, "schemas", "customer.schema.json")).replaceAll("\\", "/");
+  const path = relative(folder, join(place, "schemas", `${schema}.schema.json`)).replaceAll("\\", "/");
   return path.startsWith(".") ? path : `./${path}`;
 }
 

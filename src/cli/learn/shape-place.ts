@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { writeAtomically } from "../../dist/files.js";
 import { nearest } from "../../model/nearest.js";
 import { SHAPE_FILE, shapeFileText } from "../../shapes/shape-file.js";
 import type { Shape } from "../../shapes/shape.js";
 import { loadShape } from "../load-shapes.js";
-import { packageFolder } from "../project.js";
+import { schemaPath } from "../init/package-place.js";
 import { CommandError, type Terminal } from "../terminal.js";
 
 /** Where a shape is kept. */
@@ -13,6 +13,8 @@ export interface ShapePlace {
   readonly path: string;
   /** As messages name it. */
   readonly shown: string;
+  /** The folder of the project, for the path of the schema. */
+  readonly project: string;
   /** Whose files are built in it, in words. */
   readonly whose: string;
 }
@@ -43,6 +45,7 @@ export function customerPlace(
   return {
     path: join(folder, customer, SHAPE_FILE),
     shown: `${customers}/${customer}/${SHAPE_FILE}`,
+    project: cwd,
     whose: `the actions of ${customer}`,
   };
 }
@@ -52,6 +55,7 @@ export function allPlace(customers = "customers", { cwd }: Pick<Terminal, "cwd">
   return {
     path: join(resolve(cwd, customers), SHAPE_FILE),
     shown: `${customers}/${SHAPE_FILE}`,
+    project: cwd,
     whose: "the actions of all customers without a shape of their own",
   };
 }
@@ -83,10 +87,9 @@ export async function shapeKeptAt({ path, shown }: ShapePlace): Promise<Shape | 
 }
 
 /** Writes a shape. @throws CommandError when the file cannot be written */
-export function keepShape({ path, shown }: ShapePlace, shape: Shape): void {
-  const schema = relative(join(path, ".."), join(packageFolder, "schemas", "shape.schema.json"));
+export function keepShape({ path, project, shown }: ShapePlace, shape: Shape): void {
   try {
-    writeAtomically(path, shapeFileText(shape, schema.replaceAll("\\", "/")));
+    writeAtomically(path, shapeFileText(shape, schemaPath("shape", project, dirname(path))));
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     throw new CommandError(
