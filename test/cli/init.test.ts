@@ -130,9 +130,11 @@ describe("init customer in a script", () => {
     expect(project.read("deep/er/customers/acme.json")).toContain(
       '"../../../node_modules/topdesk-actions/schemas/customer.schema.json"',
     );
-    const { schemaPath } = await import("../../src/cli/init/package-place.js");
+    const { schemaPath } = await import("../../src/cli/package-place.js");
     const checkout = packageFolder.replace(/\/$/, "");
-    expect(schemaPath("customer", checkout, join(checkout, "customers"))).toBe("../schemas/customer.schema.json");
+    expect(schemaPath("customer", checkout, join(checkout, "customers"))).toBe(
+      "../schemas/customer.schema.json",
+    );
   });
 });
 

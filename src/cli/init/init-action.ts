@@ -18,7 +18,7 @@ import { loadProject, type Project } from "../load-config.js";
 import { packageFolder } from "../project.js";
 import { CommandError, type Terminal } from "../terminal.js";
 import { LANGUAGE_NAMES, outFolder, type InitArguments } from "./options.js";
-import { missingInProject } from "./package-place.js";
+import { missingInProject } from "../package-place.js";
 import type { Questions } from "./questions.js";
 import { writeNewFiles } from "./write-files.js";
 

@@ -16,7 +16,7 @@ import { handlebarsTexts } from "../../text/handlebars-texts.js";
 import { loadProject, type Project } from "../load-config.js";
 import { CommandError, type Terminal } from "../terminal.js";
 import { LANGUAGE_NAMES, outFolder, quoted, type InitArguments } from "./options.js";
-import { schemaPath } from "./package-place.js";
+import { schemaPath } from "../package-place.js";
 import type { Questions } from "./questions.js";
 import { inheritedFrom, refuseUnusable, type CustomersFolder, type Inherited } from "./read-new-customer.js";
 import { namesIn, writeNewFiles } from "./write-files.js";

@@ -5,7 +5,7 @@ import { nearest } from "../../model/nearest.js";
 import { SHAPE_FILE, shapeFileText } from "../../shapes/shape-file.js";
 import type { Shape } from "../../shapes/shape.js";
 import { loadShape } from "../load-shapes.js";
-import { schemaPath } from "../init/package-place.js";
+import { schemaPath } from "../package-place.js";
 import { CommandError, type Terminal } from "../terminal.js";
 
 /** Where a shape is kept. */

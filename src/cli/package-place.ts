@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import { isJsonObject, parseJson, type JsonObject } from "../../model/json.js";
-import { packageFolder } from "../project.js";
+import { isJsonObject, parseJson, type JsonObject } from "../model/json.js";
+import { packageFolder } from "./project.js";
 
 const PACKAGE = "topdesk-actions";
 
