@@ -6,6 +6,10 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    globalSetup: ["test/bundle-for-configs.ts"],
     testTimeout: 20_000,
+    // Files of tests share the modules of a worker: loading them again for each file took most of the time of a run. So a
+    // test that changes something for the whole process puts it back.
+    isolate: false,
   },
 });
