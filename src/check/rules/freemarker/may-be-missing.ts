@@ -17,7 +17,7 @@ export interface MayBeMissing {
   /** See `nameOf`. */
   readonly name: string;
   /** The same for people. */
-  word(): string;
+  readonly word: () => string;
 }
 
 /** Fields of a card that may be empty. */
