@@ -69,7 +69,7 @@ async function exportedBy(folder: string, name: string): Promise<unknown> {
   try {
     const loaded: unknown = await tsImport(pathToFileURL(join(folder, name)).href, {
       parentURL: import.meta.url,
-      ...(runsFromSource ? { tsconfig: join(packageFolder, "tsconfig.json") } : {}),
+      ...(runsFromSource ? { tsconfig: sourceTsconfig() } : {}),
     });
     return defaultOf(defaultOf(loaded));
   } catch (error) {
@@ -89,6 +89,9 @@ function forgetModulesIn(folder: string): void {
 
 /** From the sources, the package's own name means the sources: what was compiled last may be older. */
 const runsFromSource = fileURLToPath(import.meta.url).endsWith(".ts");
+
+/** Where the package's own name leads to then. Tests name another, since every config loads all that it imports anew. */
+const sourceTsconfig = () => process.env["TSX_TSCONFIG_PATH"] ?? join(packageFolder, "tsconfig.json");
 
 /** A module that Node takes for CommonJS has its default export one level deeper. */
 function defaultOf(loaded: unknown): unknown {

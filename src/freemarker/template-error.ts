@@ -37,6 +37,10 @@ export class ParseFailure extends Error {
     readonly end: number,
     readonly hint?: string,
   ) {
+    // A stack trace costs more than reading the element, and nobody sees it.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }

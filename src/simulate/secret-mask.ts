@@ -1,4 +1,4 @@
-import { spellingOf } from "./secret-spelling.js";
+import { escapedIn, spellingOf } from "./secret-spelling.js";
 
 /** Shorter texts that come up on the way are found everywhere, and hiding them would leave nothing readable. */
 const SHORTEST_LEARNED = 6;
@@ -47,11 +47,13 @@ const LONGEST_SPELLED = 2000;
 function hiding(secret: string, replacement: string): (text: string) => string {
   if (secret.length > LONGEST_SPELLED) return (text) => text.replaceAll(secret, replacement);
   const spelled = spellingOf(secret);
+  const escaped = escapedIn(secret);
   const cores = base64Cores(secret);
-  return (text) =>
-    cores
-      .reduce((left, core) => hideAround(left, core, replacement), text)
-      .replace(spelled, () => replacement);
+  return (text) => {
+    const left = cores.reduce((rest, core) => hideAround(rest, core, replacement), text);
+    // The pattern of every spelling is slow, and hardly any text needs it.
+    return left.replaceAll(escaped.test(left) ? spelled : secret, () => replacement);
+  };
 }
 
 /** Shorter pieces of Base64 would be found in texts that have nothing to do with the secret. */
@@ -79,6 +81,7 @@ const IN_BASE64 = /[A-Za-z0-9+/=_%-]/;
 
 /** Replaces the whole Base64 around a part of it. */
 function hideAround(text: string, core: string, replacement: string): string {
+  if (!text.includes(core)) return text;
   let hidden = "";
   let from = 0;
   for (let found = text.indexOf(core); found >= 0; found = text.indexOf(core, from)) {

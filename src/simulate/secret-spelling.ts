@@ -3,6 +3,11 @@ export function spellingOf(text: string): RegExp {
   return new RegExp(Array.from(text, spellingsOfCharacter).join(""), "g");
 }
 
+/** A pattern that finds any character of a text that is escaped. Where it finds nothing, the text can only stand as it is. */
+export function escapedIn(text: string): RegExp {
+  return new RegExp(Array.from(new Set(text), escapesOfCharacter).join("|"));
+}
+
 const NAMED_REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -12,12 +17,20 @@ const NAMED_REFERENCES: Readonly<Record<string, string>> = {
 };
 
 function spellingsOfCharacter(character: string): string {
+  // A quote or a backslash that was escaped more than once has several backslashes before it.
+  return `(?:\\\\{0,7}${quoted(character)}|${escapesWithoutIt(character)})`;
+}
+
+function escapesOfCharacter(character: string): string {
+  return `\\\\${quoted(character)}|${escapesWithoutIt(character)}`;
+}
+
+/** The spellings of a character in which it does not itself stand. */
+function escapesWithoutIt(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16);
   const named = NAMED_REFERENCES[character];
   const spellings = [
-    // A quote or a backslash that was escaped more than once has several backslashes before it.
-    `\\\\{0,7}${quoted(character)}`,
     percentEncoded(character),
     [...utf16Of(character)].map((unit) => `\\\\{1,7}u${anyCase(unit)}`).join(""),
     ...(code < 0x100 ? [`\\\\{1,7}x${anyCase(hex.padStart(2, "0"))}`] : []),
@@ -27,7 +40,7 @@ function spellingsOfCharacter(character: string): string {
     ...(character === " " ? ["\\+"] : []),
     ...(CONTROL_LETTERS.has(character) ? [`\\\\{1,7}${CONTROL_LETTERS.get(character) ?? ""}`] : []),
   ];
-  return `(?:${spellings.join("|")})`;
+  return spellings.join("|");
 }
 
 const CONTROL_LETTERS: ReadonlyMap<string, string> = new Map([

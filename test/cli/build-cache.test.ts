@@ -1,6 +1,6 @@
 import { statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as packageFiles from "../../src/cli/project.js";
 import * as build from "../../src/dist/build.js";
 import { parseJson } from "../../src/model/json.js";
@@ -16,6 +16,7 @@ beforeEach(() => {
   buildAction.mockClear();
 });
 afterEach(() => project.remove());
+afterAll(() => buildAction.mockRestore());
 
 /** The actions that a run really built, each once. */
 async function actionsBuiltBy(

@@ -8,7 +8,7 @@ import { sha256Of } from "../../src/dist/manifest.js";
 import { manifestIn } from "../../src/dist/out-folder.js";
 import { compiledPackage, writeCustomers, type CompiledPackage } from "./compiled-package.js";
 
-const CUSTOMERS = 60;
+const CUSTOMERS = 30;
 
 let program: CompiledPackage;
 let project = "";
@@ -74,7 +74,7 @@ describe("a build that is killed in the middle", () => {
   test("is completed by the next, as if it had never been killed", { timeout: 120_000 }, async () => {
     const clean = contents("whole");
     expect(clean.size).toBe(CUSTOMERS * 9 + 1);
-    for (const folders of [1, 15, 40]) {
+    for (const folders of [1, 8, 18]) {
       expect(await killAfter(folders)).toBeNull();
       // What is there is whole: a file has all of its bytes or does not exist.
       for (const [path, content] of contents("killed")) {
@@ -91,8 +91,8 @@ describe("a build that is killed in the middle", () => {
 
   test("leaves no orphan when its customers are gone by the next build", { timeout: 120_000 }, async () => {
     rmSync(join(project, "killed"), { recursive: true, force: true });
-    expect(await killAfter(20)).toBeNull();
-    for (let index = 0; index < 15; index += 1) {
+    expect(await killAfter(10)).toBeNull();
+    for (let index = 0; index < 8; index += 1) {
       rmSync(join(project, "customers", `customer-${String(index).padStart(4, "0")}.json`));
     }
     expect(await start(["--out", "killed"]).ended).toBe(0);

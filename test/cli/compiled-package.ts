@@ -14,7 +14,7 @@ export interface CompiledPackage {
   remove(): void;
 }
 
-/** Compiles the command line into a package of its own in a temporary folder. */
+/** Compiles the command line, as scripts/bundle.mjs does, into a package of its own in a temporary folder. */
 export async function compiledPackage(): Promise<CompiledPackage> {
   const folder = mkdtempSync(join(tmpdir(), "topdesk-actions-package-"));
   for (const part of ["bin", "templates", "schemas", "package.json"]) {
@@ -23,12 +23,16 @@ export async function compiledPackage(): Promise<CompiledPackage> {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   await build({
     entryPoints: [join(root, "src/cli/main.ts")],
-    outfile: join(folder, "lib/cli/bundle.js"),
+    outdir: join(folder, "lib/cli"),
+    entryNames: "bundle",
+    chunkNames: "bundle-[hash]",
     bundle: true,
+    splitting: true,
     platform: "node",
     format: "esm",
     target: "node20.19",
     mainFields: ["module", "main"],
+    external: ["tsx", "prettier"],
     banner: {
       js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
     },

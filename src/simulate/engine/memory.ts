@@ -15,6 +15,8 @@ export class Memory {
   private readonly codeInVariables: Map<string, Unrendered>;
   private readonly globals: Readonly<Record<string, ModelValue>>;
   private readonly texts: TextRenderer;
+  /** See `model`; undefined when something changed. */
+  private knownModel: Readonly<Record<string, ModelValue>> | undefined;
   /** Hides what must not be seen. */
   readonly secrets: SecretMask;
 
@@ -32,12 +34,14 @@ export class Memory {
 
   /** @param unrendered code that FreeMarker took for text in what the value was made from */
   assign(variable: string, value: string, unrendered: readonly Unrendered[]): void {
+    this.knownModel = undefined;
     this.variables.set(variable, value);
     for (const { code } of unrendered) this.codeInVariables.set(`${variable} ${code}`, { code, variable });
   }
 
   /** Keeps the answer to a step's request, as far as the semantics say. */
   keepAnswer(step: string, body: JsonValue, succeeded: boolean): void {
+    this.knownModel = undefined;
     const { failedAnswer } = this.surroundings.semantics;
     if (succeeded || failedAnswer === "error body") this.responses.set(step, { body });
     else if (failedAnswer === "nothing") this.responses.delete(step);
@@ -45,14 +49,17 @@ export class Memory {
 
   /** For a request that got no answer. */
   forgetAnswer(step: string): void {
+    this.knownModel = undefined;
     if (this.surroundings.semantics.failedAnswer !== "last answer") this.responses.delete(step);
   }
 
   enterTurn(itemKey: string, item: ModelValue): void {
+    this.knownModel = undefined;
     this.turns.push({ itemKey, item });
   }
 
   leaveTurn(): void {
+    this.knownModel = undefined;
     this.turns.pop();
   }
 
@@ -88,13 +95,13 @@ export class Memory {
 
   /** The names that texts can read; those of loops hide those of the card. */
   private get model(): Readonly<Record<string, ModelValue>> {
-    return {
+    return (this.knownModel ??= {
       ...this.surroundings.card,
       ...this.globals,
       _variables: Object.fromEntries(this.variables),
       _responses: Object.fromEntries(this.responses),
       ...Object.fromEntries(this.turns.map(({ itemKey, item }) => [itemKey, item])),
-    };
+    });
   }
 }
 

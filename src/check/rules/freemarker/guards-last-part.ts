@@ -31,7 +31,7 @@ export const guardsLastPart: FreemarkerRule = {
       if (object === undefined) continue;
       yield {
         ...at("TA306", template, path.whole),
-        message: `Only the last part of ${wordOf(path)} is guarded: when ${object.word} is missing, the step fails.`,
+        message: `Only the last part of ${wordOf(path)} is guarded: when ${object.word()} is missing, the step fails.`,
         hint: `Put the whole path in round brackets: (${wordOf(path)})!, (${wordOf(path)})??.`,
       };
     }
@@ -45,6 +45,6 @@ function objectsThatMayBeMissing(path: Path, template: PlacedTemplate, subject: 
   }
   return objectsOf(path).flatMap(({ visited: place }, index) => {
     const word = wordOf(path, index + 1);
-    return [{ place, name: word, word }];
+    return [{ place, name: word, word: () => word }];
   });
 }

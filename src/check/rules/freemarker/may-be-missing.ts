@@ -17,7 +17,7 @@ export interface MayBeMissing {
   /** See `nameOf`. */
   readonly name: string;
   /** The same for people. */
-  readonly word: string;
+  readonly word: () => string;
 }
 
 /** Fields of a card that may be empty. */
@@ -34,17 +34,18 @@ export function mayBeMissing(
   subject: Subject,
 ): readonly MayBeMissing[] {
   if (!path.bound && EMPTY_FIELDS.has(path.name) && path.steps.length === 0) {
-    return [{ kind: "field", place: path.variable, name: path.name, word: path.name }];
+    return [{ kind: "field", place: path.variable, name: path.name, word: () => path.name }];
   }
   const origin = originOf(path, template, subject);
   const known = origin && knownAnswer(origin, subject);
   const places = known ? missingIn(path, origin, known) : objectsOf(path).map(({ visited }) => visited);
   if (known === undefined && path.name !== "_responses") return [];
+  const positions = new Map(path.steps.map(({ visited }, index) => [visited, index]));
   return places.flatMap((place) => {
     const name =
       place.node.kind === "dot" || place.node.kind === "dynamic key" ? nameOf(place.node) : undefined;
-    const length = path.steps.findIndex(({ visited }) => visited === place) + 1;
-    return name === undefined ? [] : [{ kind: "answer", place, name, word: wordOf(path, length) }];
+    const length = (positions.get(place) ?? -1) + 1;
+    return name === undefined ? [] : [{ kind: "answer", place, name, word: () => wordOf(path, length) }];
   });
 }
 

@@ -42,8 +42,8 @@ export const missingValue: FreemarkerRule = {
           ...at("TA305", template, path.whole),
           message:
             kind === "field"
-              ? `The field ${word} may be empty on the card; when TOPdesk then leaves it out, the step fails.`
-              : `${word} may be missing; the step fails when it is.`,
+              ? `The field ${word()} may be empty on the card; when TOPdesk then leaves it out, the step fails.`
+              : `${word()} may be missing; the step fails when it is.`,
           hint: `Give it a fallback in round brackets, such as (${wordOf(path)})!"-", or test it with ?? before.`,
         };
         break;

@@ -1,7 +1,7 @@
 import type { Argument } from "../../../freemarker/tree.js";
 import { ancestors, type Visited } from "../../../freemarker/walk.js";
 import type { Path, PathStep } from "../../template-paths.js";
-import type { PlacedTemplate } from "../../template.js";
+import type { ParsedText, PlacedTemplate } from "../../template.js";
 import type { Subject } from "../../subject.js";
 
 /** Stands for any item of a list. */
@@ -37,7 +37,7 @@ function namedKeys(
   if (left === 0) return [];
   if (name === "_responses") return [name];
   if (name.startsWith("_")) return [];
-  const list = listAround(place, name);
+  const list = bindsNames(template.parsed) ? listAround(place, name) : undefined;
   if (list === "hidden") return [];
   if (list !== undefined) return [...keysOf(list.expression, list.place, template, subject, left), ITEM];
   const loop = template.text.place.containers.find((step) => step.kind === "loop" && step.itemKey === name);
@@ -53,6 +53,17 @@ interface ListAround {
   readonly expression: Argument;
   readonly place: Visited;
 }
+
+const binding = new WeakMap<ParsedText, boolean>();
+
+/** Whether any name of a text may be another than that of the data model. */
+function bindsNames(parsed: ParsedText): boolean {
+  const known = binding.get(parsed) ?? parsed.nodes.some(({ node }) => BINDING.has(node.kind));
+  binding.set(parsed, known);
+  return known;
+}
+
+const BINDING: ReadonlySet<string> = new Set(["list", "lambda", "items", "macro", "function"]);
 
 /** Of a name that stands deeper nothing is said. */
 const DEEPEST = 500;
