@@ -57,12 +57,15 @@ function camelCase(words: string, fallback: string): string {
   return /^\p{ID_Start}/u.test(name) ? name : `${fallback}${upperFirst(name)}`;
 }
 
+/** What may stand in an identifier of ECMAScript, without the signs that join words. */
+const WORD = /(?:(?!\p{Pc})\p{ID_Continue})+/gu;
+
 function wordsOf(words: string): readonly string[] {
-  const parts = words.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const parts = words.normalize("NFC").match(WORD) ?? [];
   let length = 0;
   return parts
     .filter((part) => (length += part.length) <= LONGEST || part === parts[0])
-    .map((part) => part.slice(0, LONGEST));
+    .map((part) => Array.from(part).slice(0, LONGEST).join(""));
 }
 
 /** A word of capitals only, such as URL, becomes lower case as a whole. */

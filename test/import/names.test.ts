@@ -13,6 +13,9 @@ test.each([
   ["class", "classAnswer"],
   ["__proto__", "proto"],
   ["undefined", "undefinedAnswer"],
+  ["\u0C78", "answer"],
+  ["half \u00BD way", "halfWay"],
+  ["\u{20000}".repeat(80), "\u{20000}".repeat(60)],
 ])("a step called %j becomes the constant %s", (words, name) => {
   expect(new Names().take(words, "answer")).toBe(name);
 });
