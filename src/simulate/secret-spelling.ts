@@ -1,6 +1,18 @@
 /** A pattern that finds a text however its characters are escaped: for JSON, JavaScript, HTML, an address, or mixed. */
 export function spellingOf(text: string): RegExp {
-  return new RegExp(Array.from(text, spellingsOfCharacter).join(""), "g");
+  const pieces = text.match(/\\+|[^\\]/gsu) ?? [];
+  const spelled = pieces.map((piece) =>
+    piece.startsWith("\\") ? spellingsOfBackslashes(piece.length) : spellingsOfCharacter(piece),
+  );
+  return new RegExp(spelled.join(""), "g");
+}
+
+/**
+ * Backslashes in a row as a whole: one by one, each could be any of those in a text, and a text with many would be tried
+ * in more ways than there is time for.
+ */
+function spellingsOfBackslashes(count: number): string {
+  return `(?:\\\\{${count},${8 * count}}|(?:${escapesWithoutIt("\\")}){${count}})`;
 }
 
 /** A pattern that finds any character of a text that is escaped. Where it finds nothing, the text can only stand as it is. */
@@ -17,7 +29,7 @@ const NAMED_REFERENCES: Readonly<Record<string, string>> = {
 };
 
 function spellingsOfCharacter(character: string): string {
-  // A quote or a backslash that was escaped more than once has several backslashes before it.
+  // A quote that was escaped more than once has several backslashes before it.
   return `(?:\\\\{0,7}${quoted(character)}|${escapesWithoutIt(character)})`;
 }
 
