@@ -8,9 +8,6 @@ export default defineConfig({
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
     globalSetup: ["test/bundle-for-configs.ts"],
     testTimeout: 20_000,
-    // Files of tests share the modules of a worker: loading them again for each file took most of the time of a run. So a
-    // test that changes something for the whole process puts it back.
-    isolate: false,
     // By default one core is left alone.
     maxWorkers: "100%",
     // Property tests make much that is thrown away at once: with more room for it, it is cleared up less often.
